@@ -1,0 +1,39 @@
+package dev.afterglow.sources;
+
+/** A reusable run of camera events as parallel arrays. Times are sensor time in microseconds. */
+public final class EventBatch {
+    public static final int DEFAULT_CAPACITY = 1 << 14;
+
+    public final long[] timestampsUs;
+    public final short[] x;
+    public final short[] y;
+    public final boolean[] brighter;
+    private int size;
+
+    public EventBatch(int capacity) {
+        timestampsUs = new long[capacity];
+        x = new short[capacity];
+        y = new short[capacity];
+        brighter = new boolean[capacity];
+    }
+
+    public int size() {
+        return size;
+    }
+
+    public boolean isFull() {
+        return size == timestampsUs.length;
+    }
+
+    public void clear() {
+        size = 0;
+    }
+
+    public void add(long timestampUs, int column, int row, boolean isBrighter) {
+        timestampsUs[size] = timestampUs;
+        x[size] = (short) column;
+        y[size] = (short) row;
+        brighter[size] = isBrighter;
+        size++;
+    }
+}
