@@ -1,0 +1,65 @@
+package dev.afterglow.device.tile;
+
+/**
+ * All that the neurons of one tile remember, as primitive arrays: ten bytes and a bit a neuron. Arrays are public because they
+ * are the kernel's working set; only a {@link NeuronTileModel} and a serializer touch them.
+ */
+public final class NeuronTileState {
+    /** First trace of every neuron: excess temperature of the fast Foster mode in kelvin, or a membrane potential. */
+    public final float[] fast;
+    /** Second trace: excess temperature of the slow Foster mode in kelvin, or an adaptation; unused by some models. */
+    public final float[] slow;
+    /** Microseconds after the last tick at which the traces hold. */
+    public final char[] lastOffsetUs;
+    /** One bit a neuron: switched since the last tick. */
+    public final long[] switched;
+
+    /** Pulses since the last tick. */
+    public long pulses;
+    /** Pulses since the last tick that met a neuron which had already switched. */
+    public long pulsesOnSwitched;
+
+    public NeuronTileState(int neurons) {
+        if (neurons < 1) {
+            throw new IllegalArgumentException("neurons must be positive: " + neurons);
+        }
+        fast = new float[neurons];
+        slow = new float[neurons];
+        lastOffsetUs = new char[neurons];
+        switched = new long[(neurons + Long.SIZE - 1) / Long.SIZE];
+    }
+
+    public int neurons() {
+        return fast.length;
+    }
+
+    public boolean isSwitched(int neuron) {
+        return (switched[neuron >>> 6] >>> neuron & 1) != 0;
+    }
+
+    public NeuronTileState copy() {
+        NeuronTileState copy = new NeuronTileState(neurons());
+        System.arraycopy(fast, 0, copy.fast, 0, fast.length);
+        System.arraycopy(slow, 0, copy.slow, 0, slow.length);
+        System.arraycopy(lastOffsetUs, 0, copy.lastOffsetUs, 0, lastOffsetUs.length);
+        System.arraycopy(switched, 0, copy.switched, 0, switched.length);
+        copy.pulses = pulses;
+        copy.pulsesOnSwitched = pulsesOnSwitched;
+        return copy;
+    }
+
+    /** A digest of every bit of the state, to tell whether two runs agree. */
+    public long digest() {
+        long digest = neurons();
+        for (int neuron = 0; neuron < fast.length; neuron++) {
+            long traces = (long) Float.floatToRawIntBits(fast[neuron]) << 32
+                    | (Float.floatToRawIntBits(slow[neuron]) & 0xFFFF_FFFFL);
+            digest = KeyedDraw.mix(digest ^ traces);
+            digest = KeyedDraw.mix(digest + lastOffsetUs[neuron]);
+        }
+        for (long word : switched) {
+            digest = KeyedDraw.mix(digest ^ word);
+        }
+        return KeyedDraw.mix(digest ^ pulses ^ (pulsesOnSwitched << 32));
+    }
+}

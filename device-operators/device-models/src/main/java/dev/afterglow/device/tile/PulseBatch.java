@@ -1,0 +1,20 @@
+package dev.afterglow.device.tile;
+
+/** A reusable run of pulses of one tile as parallel arrays, in time order. */
+public final class PulseBatch {
+    public int[] neuron = new int[0];
+    /** Microseconds after the tile's last tick. */
+    public int[] offsetUs = new int[0];
+    /** Uniform draw in [0, 1) of each pulse, see {@link KeyedDraw}. */
+    public double[] draw = new double[0];
+
+    /** Makes room for {@code size} pulses; what was in the batch is gone. */
+    public void reserve(int size) {
+        if (neuron.length < size) {
+            int capacity = Math.max(1024, Integer.highestOneBit(size) << 1);
+            neuron = new int[capacity];
+            offsetUs = new int[capacity];
+            draw = new double[capacity];
+        }
+    }
+}
