@@ -15,6 +15,8 @@ public final class PackedEvents {
     public static final int MAX_OFFSET_US = 0xFFFF;
     public static final int MAX_TILE_SIZE_PX = 128;
     public static final int MAX_EVENTS = 1 << 20;
+    /** The last instant of the year 2099: a time stamp beyond it is a broken clock. */
+    public static final long MAX_TIMESTAMP_US = 4_102_444_800_000_000L - 1;
 
     private static final int POLARITY_SHIFT = 15;
     private static final int PIXEL_MASK = 0x7FFF;
@@ -57,7 +59,7 @@ public final class PackedEvents {
         return payload;
     }
 
-    /** Refuses a packet whose envelope or payload is outside the declared ranges, or not in time order. */
+    /** Refuses a packet whose envelope or payload is outside the declared ranges, or not in time order. A time mark is a packet. */
     public static void validate(EventPacket packet) throws MalformedRecordException {
         int tileSizePx = packet.getTileSizePx();
         require(packet.getWidthPx() > 0 && packet.getWidthPx() <= 1 << 14, "widthPx", packet.getWidthPx());
@@ -67,8 +69,11 @@ public final class PackedEvents {
         int rows = (packet.getHeightPx() + tileSizePx - 1) / tileSizePx;
         require(packet.getTile() >= 0 && packet.getTile() < columns * rows, "tile", packet.getTile());
         require(packet.getSequence() >= 0, "sequence", packet.getSequence());
+        require(packet.getSession() >= 0, "session", packet.getSession());
+        long firstUs = Micros.of(packet.getFirstTimestamp());
+        require(firstUs >= 0 && firstUs <= MAX_TIMESTAMP_US, "firstTimestamp", firstUs);
         int count = packet.getEventCount();
-        require(count > 0 && count <= MAX_EVENTS, "eventCount", count);
+        require(count >= 0 && count <= MAX_EVENTS, "eventCount", count);
         byte[] payload = packet.getPayload().array();
         if (packet.getPayload().remaining() != count * BYTES_PER_EVENT || payload.length != count * BYTES_PER_EVENT) {
             throw new MalformedRecordException("EventPacket says " + count + " events and carries "

@@ -3,6 +3,7 @@ package dev.afterglow.schemas;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.DateTimeException;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 import org.apache.avro.io.BinaryDecoder;
@@ -52,7 +53,12 @@ public final class RecordCodec<T extends SpecificRecord> {
                 throw new MalformedRecordException(name + " is followed by bytes that do not belong to it");
             }
             return message;
-        } catch (IOException | AvroRuntimeException | IndexOutOfBoundsException | NegativeArraySizeException e) {
+        } catch (IOException
+                | AvroRuntimeException
+                | ArithmeticException
+                | DateTimeException
+                | IndexOutOfBoundsException
+                | NegativeArraySizeException e) {
             throw new MalformedRecordException(name + " cannot be decoded: " + firstLine(e), e);
         }
     }
