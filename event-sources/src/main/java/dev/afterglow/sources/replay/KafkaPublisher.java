@@ -1,0 +1,130 @@
+package dev.afterglow.sources.replay;
+
+import dev.afterglow.schemas.EventPacket;
+import dev.afterglow.schemas.Micros;
+import dev.afterglow.schemas.RecordCodec;
+import dev.afterglow.schemas.SignalNames;
+import dev.afterglow.schemas.VehicleSample;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Publishes packets and vehicle samples to Kafka.
+ *
+ * <p>The key keeps a tile, and a vehicle, in one partition; Kafka's time stamp is sensor time in milliseconds. The first error of
+ * the producer is kept and fails the next call.
+ */
+public final class KafkaPublisher implements PacketSink, AutoCloseable {
+    private static final long US_PER_MS = 1000;
+    private static final int BATCH_BYTES = 256 << 10;
+    private static final long BUFFER_BYTES = 64L << 20;
+    private static final int MAX_REQUEST_BYTES = 8 << 20;
+
+    private final KafkaProducer<byte[], byte[]> producer;
+    private final RecordCodec<EventPacket> packets = new RecordCodec<>(EventPacket.getClassSchema());
+    private final RecordCodec<VehicleSample> samples = new RecordCodec<>(VehicleSample.getClassSchema());
+    private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
+    private final String eventTopic;
+    private final String vehicleTopic;
+    private final int eventPartitions;
+    private final int vehiclePartitions;
+
+    public KafkaPublisher(String bootstrapServers, String eventTopic, String vehicleTopic) {
+        this.eventTopic = eventTopic;
+        this.vehicleTopic = vehicleTopic;
+        producer = new KafkaProducer<>(
+                Map.of(
+                        "bootstrap.servers", bootstrapServers,
+                        "enable.idempotence", true,
+                        "linger.ms", 1,
+                        "batch.size", BATCH_BYTES,
+                        "buffer.memory", BUFFER_BYTES,
+                        "max.request.size", MAX_REQUEST_BYTES),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
+        eventPartitions = producer.partitionsFor(eventTopic).size();
+        vehiclePartitions = producer.partitionsFor(vehicleTopic).size();
+    }
+
+    @Override
+    public void publish(EventPacket packet) throws IOException {
+        throwIfFailed();
+        String key = packet.getSensorId() + '#' + packet.getTile();
+        send(eventTopic, null, Micros.of(packet.getFirstTimestamp()), key, packets.encode(packet));
+    }
+
+    @Override
+    public void publish(VehicleSample sample) throws IOException {
+        throwIfFailed();
+        send(vehicleTopic, null, Micros.of(sample.getTimestamp()), sample.getVehicleId(), samples.encode(sample));
+    }
+
+    @Override
+    public void markTime(String sensorId, String vehicleId, long timestampUs) throws IOException {
+        throwIfFailed();
+        byte[] eventMark = packets.encode(EventPacket.newBuilder()
+                .setSensorId(sensorId)
+                .setWidthPx(1)
+                .setHeightPx(1)
+                .setTileSizePx(1)
+                .setTile(0)
+                .setSequence(0)
+                .setFirstTimestamp(Micros.toInstant(timestampUs))
+                .setEventCount(0)
+                .setPayload(ByteBuffer.allocate(0))
+                .build());
+        for (int partition = 0; partition < eventPartitions; partition++) {
+            send(eventTopic, partition, timestampUs, sensorId, eventMark);
+        }
+        byte[] vehicleMark = samples.encode(VehicleSample.newBuilder()
+                .setVehicleId(vehicleId)
+                .setTimestamp(Micros.toInstant(timestampUs))
+                .setSignal(SignalNames.CLOCK)
+                .setValue(0)
+                .build());
+        for (int partition = 0; partition < vehiclePartitions; partition++) {
+            send(vehicleTopic, partition, timestampUs, vehicleId, vehicleMark);
+        }
+    }
+
+    @Override
+    public void flush() throws IOException {
+        producer.flush();
+        throwIfFailed();
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+    }
+
+    private void throwIfFailed() throws IOException {
+        Exception cause = failure.get();
+        if (cause != null) {
+            throw new IOException("publishing to Kafka failed: " + cause.getMessage(), cause);
+        }
+    }
+
+    @SuppressWarnings({"NullAway", "FutureReturnValueIgnored"}) // the callback keeps the first failure
+    private void send(String topic, @Nullable Integer partition, long timestampUs, String key, byte[] value) {
+        producer.send(
+                new ProducerRecord<>(
+                        topic,
+                        partition,
+                        Math.floorDiv(timestampUs, US_PER_MS),
+                        key.getBytes(StandardCharsets.UTF_8),
+                        value),
+                (metadata, exception) -> {
+                    if (exception != null) {
+                        failure.compareAndSet(null, exception);
+                    }
+                });
+    }
+}

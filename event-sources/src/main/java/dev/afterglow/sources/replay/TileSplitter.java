@@ -1,0 +1,135 @@
+package dev.afterglow.sources.replay;
+
+import dev.afterglow.schemas.EventPacket;
+import dev.afterglow.schemas.Micros;
+import dev.afterglow.schemas.PackedEvents;
+import dev.afterglow.sources.SensorGeometry;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.function.Consumer;
+
+/**
+ * Cuts a sensor's events into packets of one tile each: at the end of a flush interval, and at a size limit.
+ *
+ * <p>Within an interval the events of a tile are put in time order, so small backward steps of a sensor do no harm. An event from
+ * before the interval goes out in a packet of its own, which the job will find late and count.
+ */
+public final class TileSplitter {
+    public static final int DEFAULT_TILE_SIZE_PX = 32;
+    public static final int FLUSH_US = 10_000;
+    public static final int MAX_PACKET_EVENTS = 8192;
+
+    private final String sensorId;
+    private final SensorGeometry geometry;
+    private final int tileSizePx;
+    private final Consumer<EventPacket> out;
+    private final int tileColumns;
+    private final OpenTile[] tiles;
+    private long intervalStartUs = Long.MIN_VALUE;
+
+    public TileSplitter(String sensorId, SensorGeometry geometry, int tileSizePx, Consumer<EventPacket> out) {
+        if (tileSizePx < 1 || tileSizePx > PackedEvents.MAX_TILE_SIZE_PX) {
+            throw new IllegalArgumentException("tile size must be 1..128 pixels: " + tileSizePx);
+        }
+        this.sensorId = sensorId;
+        this.geometry = geometry;
+        this.tileSizePx = tileSizePx;
+        this.out = out;
+        tileColumns = (geometry.widthPx() + tileSizePx - 1) / tileSizePx;
+        int rows = (geometry.heightPx() + tileSizePx - 1) / tileSizePx;
+        tiles = new OpenTile[tileColumns * rows];
+        for (int tile = 0; tile < tiles.length; tile++) {
+            tiles[tile] = new OpenTile();
+        }
+    }
+
+    /**
+     * Adds an event; one beyond the open interval closes it.
+     *
+     * @param timestampUs one from before the recording's first event is sent as if it were at zero, where it is late
+     */
+    public void add(long timestampUs, int x, int y, boolean brighter) {
+        if (intervalStartUs == Long.MIN_VALUE || timestampUs >= intervalStartUs + FLUSH_US) {
+            flush();
+            intervalStartUs = Math.floorDiv(timestampUs, FLUSH_US) * FLUSH_US;
+        }
+        int tile = y / tileSizePx * tileColumns + x / tileSizePx;
+        int pixel = y % tileSizePx * tileSizePx + x % tileSizePx;
+        OpenTile open = tiles[tile];
+        if (timestampUs < intervalStartUs) {
+            send(tile, Math.max(0, timestampUs), new int[] {PackedEvents.pack(0, pixel, brighter)}, 1);
+            return;
+        }
+        open.add(PackedEvents.pack((int) (timestampUs - intervalStartUs), pixel, brighter));
+        if (open.size == MAX_PACKET_EVENTS) {
+            flush(tile);
+        }
+    }
+
+    /** Sends what is open, for example at the end of a recording. */
+    public void flush() {
+        for (int tile = 0; tile < tiles.length; tile++) {
+            flush(tile);
+        }
+    }
+
+    private void flush(int tile) {
+        OpenTile open = tiles[tile];
+        if (open.size > 0) {
+            open.sortByTime();
+            int firstOffsetUs = PackedEvents.offsetUs(open.words[0]);
+            for (int i = 0; i < open.size; i++) {
+                open.words[i] -= firstOffsetUs << 16;
+            }
+            send(tile, intervalStartUs + firstOffsetUs, open.words, open.size);
+            open.size = 0;
+        }
+    }
+
+    private void send(int tile, long firstUs, int[] words, int count) {
+        out.accept(EventPacket.newBuilder()
+                .setSensorId(sensorId)
+                .setWidthPx(geometry.widthPx())
+                .setHeightPx(geometry.heightPx())
+                .setTileSizePx(tileSizePx)
+                .setTile(tile)
+                .setSequence(tiles[tile].nextSequence++)
+                .setFirstTimestamp(Micros.toInstant(firstUs))
+                .setEventCount(count)
+                .setPayload(ByteBuffer.wrap(PackedEvents.encode(words, count)))
+                .build());
+    }
+
+    /** Events of one tile in the interval that is open. */
+    private static final class OpenTile {
+        private int[] words = new int[64];
+        private int size;
+        private boolean inOrder = true;
+        private long nextSequence;
+
+        private void add(int word) {
+            if (size == words.length) {
+                words = Arrays.copyOf(words, 2 * size);
+            }
+            inOrder &= size == 0 || PackedEvents.offsetUs(words[size - 1]) <= PackedEvents.offsetUs(word);
+            words[size++] = word;
+        }
+
+        /** Stable: events of equal time keep the order in which the sensor sent them. */
+        private void sortByTime() {
+            if (!inOrder) {
+                long[] keyed = new long[size];
+                for (int i = 0; i < size; i++) {
+                    keyed[i] = (long) PackedEvents.offsetUs(words[i]) << 32 | i;
+                }
+                Arrays.sort(keyed);
+                int[] sorted = new int[words.length];
+                for (int i = 0; i < size; i++) {
+                    sorted[i] = words[(int) keyed[i]];
+                }
+                words = sorted;
+            }
+            inOrder = true;
+        }
+    }
+}
