@@ -1,0 +1,25 @@
+package dev.afterglow.device;
+
+/**
+ * One exponential of the thermal impedance: {@code d theta/dt = (R P - theta) / tau}.
+ *
+ * @param thermalResistanceKelvinPerWatt share R of the thermal resistance; 0 switches the mode off
+ * @param timeConstantSeconds tau
+ */
+public record FosterMode(double thermalResistanceKelvinPerWatt, double timeConstantSeconds) {
+    public FosterMode {
+        Require.notNegative("thermalResistanceKelvinPerWatt", thermalResistanceKelvinPerWatt);
+        Require.positive("timeConstantSeconds", timeConstantSeconds);
+    }
+
+    /** Heat capacity of the mode, infinite if the mode is off. */
+    public double heatCapacityJoulesPerKelvin() {
+        return timeConstantSeconds / thermalResistanceKelvinPerWatt;
+    }
+
+    /** Excess temperature after a time at constant power, exact for any length of time. */
+    public double advance(double excessKelvin, double watts, double seconds) {
+        double elapsed = seconds / timeConstantSeconds;
+        return excessKelvin * Math.exp(-elapsed) - thermalResistanceKelvinPerWatt * watts * Math.expm1(-elapsed);
+    }
+}
