@@ -1,0 +1,102 @@
+package dev.afterglow.sources.drive;
+
+import java.util.Arrays;
+
+/**
+ * The pixels of an ideal event camera, after ESIM (Rebecq, Gehrig, Scaramuzza, CoRL 2018) and v2e. Each compares log intensity with the
+ * level of its last event; light goes linearly from one image to the next, so that every crossing of a threshold has its own time. A
+ * crossing within the refractory time moves the level but is not told. Background events are a Poisson process over the array; a
+ * pixel that is busy in that step has none.
+ */
+final class PixelArray {
+    private static final long NEVER = Long.MIN_VALUE / 2;
+
+    private final PixelParameters parameters;
+    private final float[] reference;
+    private final float[] brighterThreshold;
+    private final float[] darkerThreshold;
+    private final long[] lastEventUs;
+    private final RandomStream noise;
+    private final double noiseIntervalUs;
+    private final double brighterNoiseShare;
+    private double nextNoiseUs;
+
+    PixelArray(long seed, PixelParameters parameters, float[] firstImage) {
+        this.parameters = parameters;
+        int pixels = firstImage.length;
+        RandomStream spread = RandomStream.of(seed, "thresholds");
+        reference = new float[pixels];
+        brighterThreshold = new float[pixels];
+        darkerThreshold = new float[pixels];
+        lastEventUs = new long[pixels];
+        Arrays.fill(lastEventUs, NEVER);
+        for (int pixel = 0; pixel < pixels; pixel++) {
+            brighterThreshold[pixel] = threshold(spread);
+            darkerThreshold[pixel] = threshold(spread);
+            // As if it had been watching for long: anywhere between its two thresholds.
+            reference[pixel] =
+                    (float) (firstImage[pixel] - spread.between(-darkerThreshold[pixel], brighterThreshold[pixel]));
+        }
+        noise = RandomStream.of(seed, "background");
+        double perSecond = (parameters.leakEventsPerSecond() + parameters.shotEventsPerSecond()) * pixels;
+        noiseIntervalUs = 1e6 / perSecond;
+        brighterNoiseShare =
+                (parameters.leakEventsPerSecond() + 0.5 * parameters.shotEventsPerSecond()) * pixels / perSecond;
+        nextNoiseUs = perSecond > 0 ? noise.exponential(noiseIntervalUs) : Double.MAX_VALUE;
+    }
+
+    /** Light goes from one image to the other within {@code stepUs}. */
+    void step(float[] before, float[] after, long startUs, int stepUs, StepEvents events) {
+        for (int pixel = 0; pixel < reference.length; pixel++) {
+            float change = after[pixel] - reference[pixel];
+            if (change >= brighterThreshold[pixel]) {
+                cross(pixel, true, brighterThreshold[pixel], before[pixel], after[pixel], startUs, stepUs, events);
+            } else if (-change >= darkerThreshold[pixel]) {
+                cross(pixel, false, -darkerThreshold[pixel], before[pixel], after[pixel], startUs, stepUs, events);
+            }
+        }
+        while (nextNoiseUs < startUs + stepUs) {
+            tellNoise(after, startUs, (int) (nextNoiseUs - startUs), events);
+            nextNoiseUs += noise.exponential(noiseIntervalUs);
+        }
+    }
+
+    private void cross(
+            int pixel,
+            boolean brighter,
+            float threshold,
+            float before,
+            float after,
+            long startUs,
+            int stepUs,
+            StepEvents events) {
+        float level = reference[pixel] + threshold;
+        float usPerLevel = stepUs / (after - before);
+        while (brighter ? level <= after : level >= after) {
+            int offset = Math.max(0, Math.min(stepUs - 1, (int) ((level - before) * usPerLevel)));
+            if (startUs + offset - lastEventUs[pixel] >= parameters.refractoryUs()) {
+                lastEventUs[pixel] = startUs + offset;
+                events.add(offset, pixel, brighter);
+            }
+            reference[pixel] = level;
+            level += threshold;
+        }
+    }
+
+    private void tellNoise(float[] image, long startUs, int offset, StepEvents events) {
+        int pixel = (int) (noise.uniform() * reference.length);
+        boolean brighter = noise.uniform() < brighterNoiseShare;
+        boolean busy = lastEventUs[pixel] >= startUs;
+        if (!busy && startUs + offset - lastEventUs[pixel] >= parameters.refractoryUs()) {
+            lastEventUs[pixel] = startUs + offset;
+            reference[pixel] = image[pixel];
+            events.add(offset, pixel, brighter);
+        }
+    }
+
+    /** Never so low that a pixel would fire at nothing. */
+    private float threshold(RandomStream spread) {
+        double drawn = parameters.threshold() + parameters.thresholdDeviation() * spread.gaussian();
+        return (float) Math.max(0.2 * parameters.threshold(), drawn);
+    }
+}
