@@ -29,6 +29,15 @@ public final class EventBatch {
         size = 0;
     }
 
+    /** Declares that the arrays hold events up to {@code newSize}: decoders fill them directly in tight loops. */
+    public void extendTo(int newSize) {
+        if (newSize < size || newSize > timestampsUs.length) {
+            throw new IllegalArgumentException(
+                    "newSize must be within " + size + " and " + timestampsUs.length + ": " + newSize);
+        }
+        size = newSize;
+    }
+
     public void add(long timestampUs, int column, int row, boolean isBrighter) {
         timestampsUs[size] = timestampUs;
         x[size] = (short) column;

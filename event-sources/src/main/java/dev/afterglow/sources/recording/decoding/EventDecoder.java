@@ -1,0 +1,11 @@
+package dev.afterglow.sources.recording.decoding;
+
+import dev.afterglow.sources.EventBatch;
+import java.io.IOException;
+
+/** Turns the bytes after a header into events, in file order. */
+@FunctionalInterface
+public interface EventDecoder {
+    /** Adds events until {@code batch} is full or the recording has ended. */
+    void decode(EventBatch batch) throws IOException;
+}

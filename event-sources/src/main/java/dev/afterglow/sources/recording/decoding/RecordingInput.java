@@ -1,0 +1,122 @@
+package dev.afterglow.sources.recording.decoding;
+
+import dev.afterglow.sources.RecordingException;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A recording's bytes, seen through a window of fixed size that slides over the file. */
+public final class RecordingInput implements Closeable {
+    public static final int WINDOW_BYTES = 1 << 18;
+
+    private final String name;
+    private final SeekableByteChannel channel;
+    private final byte[] window = new byte[WINDOW_BYTES];
+    private final ByteBuffer filling = ByteBuffer.wrap(window);
+    private int position;
+    private int limit;
+    private long limitOffset;
+
+    private RecordingInput(String name, SeekableByteChannel channel) {
+        this.name = name;
+        this.channel = channel;
+    }
+
+    public static RecordingInput open(Path file) throws IOException {
+        return new RecordingInput(file.toString(), Files.newByteChannel(file));
+    }
+
+    /** The bytes at hand lie in {@code window()[position()..position() + available())}. */
+    public byte[] window() {
+        return window;
+    }
+
+    public int position() {
+        return position;
+    }
+
+    public int available() {
+        return limit - position;
+    }
+
+    /** Offset in the file of the next byte. */
+    public long offset() {
+        return limitOffset - available();
+    }
+
+    public long sizeBytes() throws IOException {
+        return channel.size();
+    }
+
+    /**
+     * Slides the window until at least {@code wantedBytes} are at hand, fewer only where the file ends.
+     *
+     * @return how many bytes are at hand
+     */
+    public int atLeast(int wantedBytes) throws IOException {
+        if (available() < wantedBytes) {
+            fill(wantedBytes);
+        }
+        return available();
+    }
+
+    /** Passes over bytes that are at hand. */
+    public void advance(int bytes) {
+        if (bytes < 0 || bytes > available()) {
+            throw new IllegalArgumentException("bytes must be within 0 and " + available() + ": " + bytes);
+        }
+        position += bytes;
+    }
+
+    public void seek(long offset) throws IOException {
+        long back = limitOffset - offset;
+        if (back >= 0 && back <= limit) {
+            position = limit - (int) back;
+            return;
+        }
+        channel.position(offset);
+        position = 0;
+        limit = 0;
+        limitOffset = offset;
+    }
+
+    public RecordingException error(String need) {
+        return error(offset(), need);
+    }
+
+    public RecordingException error(long offset, String need) {
+        return new RecordingException(name, offset, need);
+    }
+
+    /** An error of the file as a whole, not of one place in it. */
+    public RecordingException errorOfFile(String need) {
+        return new RecordingException(name, need);
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+
+    private void fill(int wantedBytes) throws IOException {
+        if (wantedBytes > WINDOW_BYTES) {
+            throw new IllegalArgumentException("wantedBytes must be at most " + WINDOW_BYTES + ": " + wantedBytes);
+        }
+        int kept = available();
+        System.arraycopy(window, position, window, 0, kept);
+        position = 0;
+        limit = kept;
+        while (limit < WINDOW_BYTES) {
+            filling.limit(WINDOW_BYTES).position(limit);
+            int read = channel.read(filling);
+            if (read < 0) {
+                return;
+            }
+            limit += read;
+            limitOffset += read;
+        }
+    }
+}

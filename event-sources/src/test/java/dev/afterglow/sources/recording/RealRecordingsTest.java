@@ -1,0 +1,45 @@
+package dev.afterglow.sources.recording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.afterglow.sources.EventSource;
+import java.io.IOException;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Figures that an independent parser read from real recordings. */
+class RealRecordingsTest {
+    @ParameterizedTest
+    @CsvSource({
+        "aedat2/BioLab__assets_pendulo.aedat, AEDAT 2.0, DVS128, 128, 128, 278538, 19940032, 84000",
+        "aedat2/BioLab__assets_video_chave_fenda.aedat, AEDAT 2.0, DVS128, 128, 128, 127186, 4767656, 84500",
+        "aedat2/PyAedatTools__IMU_rotDisk.aedat, AEDAT 2.0, DAVIS240C, 240, 180, 374296, 3166759, 186400",
+        "evt2/expelliarmus__evt2_sample.raw, EVT 2.0, Gen3, 640, 480, 539481, 50000, 11124200",
+    })
+    void aSurveyFindsWhatAnIndependentParserFound(
+            String path,
+            String format,
+            String sensor,
+            int width,
+            int height,
+            long events,
+            long durationUs,
+            long peakEventsPerSecond)
+            throws IOException {
+        RecordingSurvey survey = survey(path);
+
+        assertThat(survey.format()).isEqualTo(format);
+        assertThat(survey.sensor()).isEqualTo(sensor);
+        assertThat(survey.width()).isEqualTo(width);
+        assertThat(survey.height()).isEqualTo(height);
+        assertThat(survey.events()).isEqualTo(events);
+        assertThat(survey.durationUs()).isEqualTo(durationUs);
+        assertThat(survey.peakEventsPerSecond()).isEqualTo(peakEventsPerSecond);
+    }
+
+    private static RecordingSurvey survey(String path) throws IOException {
+        try (EventSource source = Recordings.open(RealRecordings.file(path))) {
+            return RecordingSurvey.of(source);
+        }
+    }
+}
