@@ -1,0 +1,54 @@
+package dev.afterglow.app;
+
+import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The {@code afterglow} command. Exit codes: 0 done, 1 failed, 2 used wrongly. */
+@Command(
+        name = "afterglow",
+        description = {
+            "An event-driven neuromorphic streaming engine.",
+            "Event-camera packets and vehicle signals enter through Kafka;"
+                    + " Flink operators hold the temperature of every magnetic-tunnel-junction neuron as keyed event-time state."
+                    + " What is still warm is what the network remembers."
+                    + " Downstream operators emit steering and trajectory predictions and count the energy spent."
+        },
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        versionProvider = Versions.class,
+        // Every command has the same --help and --version.
+        scope = ScopeType.INHERIT,
+        subcommands = {GenerateCompletion.class})
+public final class Afterglow implements Runnable {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Option(
+            names = "--stacktrace",
+            scope = ScopeType.INHERIT,
+            description = "Show where an error came from, for developers.")
+    private boolean stackTraceWanted;
+
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        Afterglow afterglow = new Afterglow();
+        return new CommandLine(afterglow)
+                .setParameterExceptionHandler(new UsageErrors())
+                .setExecutionExceptionHandler(new ExecutionErrors(() -> afterglow.stackTraceWanted));
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "a command is needed");
+    }
+}
