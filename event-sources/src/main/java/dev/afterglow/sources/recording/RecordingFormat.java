@@ -2,6 +2,7 @@ package dev.afterglow.sources.recording;
 
 import dev.afterglow.sources.RecordingException;
 import dev.afterglow.sources.recording.aedat.Aedat2;
+import dev.afterglow.sources.recording.aedat.Aedat4;
 import dev.afterglow.sources.recording.decoding.HeaderReader;
 import dev.afterglow.sources.recording.decoding.RecordingInput;
 import dev.afterglow.sources.recording.prophesee.Evt;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ImmutableEnumChecker") // header readers are stateless and the lists are copies
 public enum RecordingFormat {
     AEDAT2("aedat2", Aedat2::readHeader, ".aedat2"),
+    AEDAT4("aedat4", Aedat4::readHeader, ".aedat4"),
     EVT2("evt2", Evt::readEvt2, "evt2");
 
     private final String optionName;

@@ -54,6 +54,8 @@ final class RecordingSource implements EventSource {
 
     @Override
     public void close() throws IOException {
-        input.close();
+        try (input) {
+            decoder.close();
+        }
     }
 }

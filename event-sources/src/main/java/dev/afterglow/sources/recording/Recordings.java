@@ -79,16 +79,17 @@ public final class Recordings {
     /** The smallest sensor that holds every event, from one pass over the recording; 1x1 if it has none. */
     private static SensorGeometry smallestGeometry(RecordingInput input, RecordingHeader header) throws IOException {
         long dataOffset = input.offset();
-        EventDecoder decoder = header.decoderFactory().decoder(input, header.widest(), new SkippedCounts());
         EventBatch batch = new EventBatch(EventBatch.DEFAULT_CAPACITY);
         int lastColumn = 0;
         int lastRow = 0;
-        for (decoder.decode(batch); batch.size() > 0; decoder.decode(batch)) {
-            for (int i = 0; i < batch.size(); i++) {
-                lastColumn = Math.max(lastColumn, batch.x[i]);
-                lastRow = Math.max(lastRow, batch.y[i]);
+        try (EventDecoder decoder = header.decoderFactory().decoder(input, header.widest(), new SkippedCounts())) {
+            for (decoder.decode(batch); batch.size() > 0; decoder.decode(batch)) {
+                for (int i = 0; i < batch.size(); i++) {
+                    lastColumn = Math.max(lastColumn, batch.x[i]);
+                    lastRow = Math.max(lastRow, batch.y[i]);
+                }
+                batch.clear();
             }
-            batch.clear();
         }
         input.seek(dataOffset);
         return new SensorGeometry(lastColumn + 1, lastRow + 1);

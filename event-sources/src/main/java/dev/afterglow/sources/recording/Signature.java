@@ -1,6 +1,7 @@
 package dev.afterglow.sources.recording;
 
 import dev.afterglow.sources.recording.aedat.Aedat2;
+import dev.afterglow.sources.recording.aedat.Aedat4;
 import dev.afterglow.sources.recording.decoding.RecordingInput;
 import dev.afterglow.sources.recording.prophesee.PropheseeHeader;
 import java.io.IOException;
@@ -55,6 +56,9 @@ record Signature(@Nullable RecordingFormat format, @Nullable String foreignKind)
     private static @Nullable RecordingFormat format(String head, RecordingInput input) throws IOException {
         if (head.startsWith(Aedat2.MAGIC)) {
             return RecordingFormat.AEDAT2;
+        }
+        if (head.startsWith(Aedat4.MAGIC)) {
+            return RecordingFormat.AEDAT4;
         }
         return head.startsWith("% ") ? propheseeFormat(input) : null;
     }

@@ -14,6 +14,10 @@ class RealRecordingsTest {
         "aedat2/BioLab__assets_pendulo.aedat, AEDAT 2.0, DVS128, 128, 128, 278538, 19940032, 84000",
         "aedat2/BioLab__assets_video_chave_fenda.aedat, AEDAT 2.0, DVS128, 128, 128, 127186, 4767656, 84500",
         "aedat2/PyAedatTools__IMU_rotDisk.aedat, AEDAT 2.0, DAVIS240C, 240, 180, 374296, 3166759, 186400",
+        "aedat4/tonic__sample.aedat4, AEDAT 4.0, DVXplorer_DXB00010, 320, 240, 111954, 589917, 301900",
+        "aedat4/dv-processing__sample_data.aedat4, AEDAT 4.0, DAVIS346_00000668, 346, 260, 9193, 3813819, 29600",
+        "aedat4/dv-processing__test-frame.aedat4, AEDAT 4.0, DAVIS346_00000502, 346, 260, 0, 0, 0",
+        "aedat4/dv-processing__empty_stereo.aedat4, AEDAT 4.0, test_1, 100, 100, 0, 0, 0",
         "evt2/expelliarmus__evt2_sample.raw, EVT 2.0, Gen3, 640, 480, 539481, 50000, 11124200",
     })
     void aSurveyFindsWhatAnIndependentParserFound(
@@ -28,6 +32,7 @@ class RealRecordingsTest {
             throws IOException {
         RecordingSurvey survey = survey(path);
 
+        System.out.println(survey);
         assertThat(survey.format()).isEqualTo(format);
         assertThat(survey.sensor()).isEqualTo(sensor);
         assertThat(survey.width()).isEqualTo(width);

@@ -4,7 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/** Numbers read from bytes, least significant byte first. */
+/** Numbers in bytes, least significant byte first. */
 public final class LittleEndian {
     private static final VarHandle SHORT = view(short[].class);
     private static final VarHandle INT = view(int[].class);
@@ -30,6 +30,10 @@ public final class LittleEndian {
 
     public static long longAt(byte[] bytes, int index) {
         return (long) LONG.get(bytes, index);
+    }
+
+    public static void putLong(byte[] bytes, int index, long value) {
+        LONG.set(bytes, index, value);
     }
 
     private static VarHandle view(Class<?> arrayType) {
