@@ -9,8 +9,6 @@ import dev.afterglow.sources.recording.decoding.RecordingHeader;
 import dev.afterglow.sources.recording.decoding.RecordingInput;
 import dev.afterglow.sources.recording.decoding.SkippedCounts;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +27,7 @@ public final class Recordings {
      *     the options
      */
     public static EventSource open(Path file, RecordingOptions options) throws IOException {
-        requireReadable(file);
-        RecordingInput input = input(file);
+        RecordingInput input = RecordingInput.open(file);
         try {
             RecordingFormat format = RecordingFormat.of(file, input, options.format());
             RecordingHeader header = format.headerReader().read(input, options.geometry());
@@ -38,29 +35,6 @@ public final class Recordings {
         } catch (IOException | RuntimeException failure) {
             input.close();
             throw failure;
-        }
-    }
-
-    private static void requireReadable(Path file) throws IOException {
-        if (Files.isDirectory(file)) {
-            throw new RecordingException(file.toString(), "is a directory; name the recording in it");
-        }
-        if (!Files.exists(file)) {
-            throw new RecordingException(file.toString(), "does not exist");
-        }
-        if (!Files.isRegularFile(file)) {
-            throw new RecordingException(file.toString(), "is no regular file");
-        }
-        if (Files.size(file) == 0) {
-            throw new RecordingException(file.toString(), "is empty");
-        }
-    }
-
-    private static RecordingInput input(Path file) throws IOException {
-        try {
-            return RecordingInput.open(file);
-        } catch (AccessDeniedException denied) {
-            throw new RecordingException(file.toString(), "may not be read: permission denied");
         }
     }
 

@@ -17,14 +17,15 @@ public abstract class FixedRecordDecoder implements EventDecoder {
 
     @Override
     public final void decode(EventBatch batch) throws IOException {
-        while (!batch.isFull() && input.atLeast(recordBytes) >= recordBytes) {
+        while (!batch.isFull()) {
+            if (input.atLeast(recordBytes) < recordBytes) {
+                skipped.add(SkippedCounts.TRAILING_BYTES, input.available());
+                input.advance(input.available());
+                return;
+            }
             int from = input.position();
             int to = from + input.available() / recordBytes * recordBytes;
             input.advance(decodeRecords(input.window(), from, to, batch) - from);
-        }
-        if (input.available() < recordBytes) {
-            skipped.add(SkippedCounts.TRAILING_BYTES, input.available());
-            input.advance(input.available());
         }
     }
 

@@ -5,6 +5,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -25,8 +26,18 @@ public final class RecordingInput implements Closeable {
         this.channel = channel;
     }
 
+    /**
+     * Opens a file that has something to read.
+     *
+     * @throws RecordingException in one line, if it is missing, empty, no file or not for this user
+     */
     public static RecordingInput open(Path file) throws IOException {
-        return new RecordingInput(file.toString(), Files.newByteChannel(file));
+        requireContent(file);
+        try {
+            return new RecordingInput(file.toString(), Files.newByteChannel(file));
+        } catch (AccessDeniedException denied) {
+            throw new RecordingException(file.toString(), "may not be read: permission denied");
+        }
     }
 
     /** The bytes at hand lie in {@code window()[position()..position() + available())}. */
@@ -99,6 +110,21 @@ public final class RecordingInput implements Closeable {
     @Override
     public void close() throws IOException {
         channel.close();
+    }
+
+    private static void requireContent(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new RecordingException(file.toString(), "is a folder; name a recording in it");
+        }
+        if (!Files.exists(file)) {
+            throw new RecordingException(file.toString(), "does not exist");
+        }
+        if (!Files.isRegularFile(file)) {
+            throw new RecordingException(file.toString(), "is no regular file");
+        }
+        if (Files.size(file) == 0) {
+            throw new RecordingException(file.toString(), "is empty");
+        }
     }
 
     private void fill(int wantedBytes) throws IOException {

@@ -1,0 +1,31 @@
+package dev.afterglow.sources.vehicle;
+
+import dev.afterglow.sources.RecordingException;
+import dev.afterglow.sources.VehicleSource;
+import dev.afterglow.sources.recording.decoding.RecordingInput;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** Opens vehicle traces. */
+public final class VehicleTraces {
+    private VehicleTraces() {}
+
+    public static VehicleSource open(Path file) throws IOException {
+        return open(file, VehicleTraceOptions.NONE);
+    }
+
+    /**
+     * Opens {@code file} with what a person says about it.
+     *
+     * @throws RecordingException in one line, if the file is missing, is no trace of a known form, or lacks times
+     */
+    public static VehicleSource open(Path file, VehicleTraceOptions options) throws IOException {
+        RecordingInput input = RecordingInput.open(file);
+        try {
+            return OpenXcSource.open(input, options);
+        } catch (IOException | RuntimeException failure) {
+            input.close();
+            throw failure;
+        }
+    }
+}
