@@ -31,6 +31,10 @@ public record DriverParameters(
         Need.positive("overcorrectionSeconds", overcorrectionSeconds);
         Need.notNegative("firstIncidentSeconds", firstIncidentSeconds);
         Need.positive("incidentSeconds", incidentSeconds);
+        if (lookAheadSeconds * cruiseMetresPerSecond > 0.5 * CarMotion.SIGHT_METRES) {
+            throw new IllegalArgumentException("lookAheadSeconds must keep within " + 0.5 * CarMotion.SIGHT_METRES
+                    + " m at cruising speed: " + lookAheadSeconds);
+        }
     }
 
     public static DriverParameters defaults() {

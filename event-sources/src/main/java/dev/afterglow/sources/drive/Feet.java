@@ -50,7 +50,8 @@ final class Feet {
 
     private double speedForCurvesAhead(CarState state, Road road) {
         double speed = state.speedMetresPerSecond();
-        double horizon = LOOK_METRES + speed * speed / (2 * COMFORTABLE_BRAKING);
+        double stopping = LOOK_METRES + speed * speed / (2 * COMFORTABLE_BRAKING);
+        double horizon = Math.min(CarMotion.SIGHT_METRES - LOOK_METRES, stopping);
         double squared = Double.MAX_VALUE;
         for (double ahead = 0; ahead <= horizon; ahead += LOOK_METRES) {
             double curvature = Math.abs(road.curvature(state.stationMetres() + ahead));

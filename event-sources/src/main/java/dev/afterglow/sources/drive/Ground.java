@@ -4,7 +4,7 @@ package dev.afterglow.sources.drive;
 final class Ground {
     static final float HAZE = -0.9f;
     private static final float MEADOW = -1.35f;
-    private static final float MEADOW_ROUGHNESS = 0.22f;
+    private static final float MEADOW_ROUGHNESS = 0.2f;
     private static final float ASPHALT = -1.75f;
     private static final float ASPHALT_ROUGHNESS = 0.07f;
     private static final float PAINT = -0.35f;

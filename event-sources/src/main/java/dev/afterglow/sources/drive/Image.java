@@ -28,6 +28,9 @@ final class Image {
 
     /** Paints columns from left to right, both fractional, over one row. */
     void span(int row, double left, double right, float with, float share) {
+        if (share == 0) {
+            return;
+        }
         double from = Math.max(0, left);
         double to = Math.min(widthPx, right);
         for (int column = (int) from; column < to; column++) {
@@ -45,6 +48,9 @@ final class Image {
 
     /** Share of the pixel [index, index + 1] that lies between two places. */
     static float covered(int index, double from, double to) {
+        if (index >= from && index + 1 <= to) {
+            return 1;
+        }
         return (float) Math.max(0, Math.min(index + 1, to) - Math.max(index, from));
     }
 }

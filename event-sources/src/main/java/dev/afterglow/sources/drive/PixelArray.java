@@ -15,6 +15,9 @@ final class PixelArray {
     private final float[] reference;
     private final float[] brighterThreshold;
     private final float[] darkerThreshold;
+    // What the reference and the thresholds add up to: all that a quiet pixel has to be held against.
+    private final float[] upperLevel;
+    private final float[] lowerLevel;
     private final long[] lastEventUs;
     private final RandomStream noise;
     private final double noiseIntervalUs;
@@ -28,14 +31,16 @@ final class PixelArray {
         reference = new float[pixels];
         brighterThreshold = new float[pixels];
         darkerThreshold = new float[pixels];
+        upperLevel = new float[pixels];
+        lowerLevel = new float[pixels];
         lastEventUs = new long[pixels];
         Arrays.fill(lastEventUs, NEVER);
         for (int pixel = 0; pixel < pixels; pixel++) {
             brighterThreshold[pixel] = threshold(spread);
             darkerThreshold[pixel] = threshold(spread);
             // As if it had been watching for long: anywhere between its two thresholds.
-            reference[pixel] =
-                    (float) (firstImage[pixel] - spread.between(-darkerThreshold[pixel], brighterThreshold[pixel]));
+            double change = spread.between(-darkerThreshold[pixel], brighterThreshold[pixel]);
+            setReference(pixel, (float) (firstImage[pixel] - change));
         }
         noise = RandomStream.of(seed, "background");
         double perSecond = (parameters.leakEventsPerSecond() + parameters.shotEventsPerSecond()) * pixels;
@@ -47,12 +52,10 @@ final class PixelArray {
 
     /** Light goes from one image to the other within {@code stepUs}. */
     void step(float[] before, float[] after, long startUs, int stepUs, StepEvents events) {
-        for (int pixel = 0; pixel < reference.length; pixel++) {
-            float change = after[pixel] - reference[pixel];
-            if (change >= brighterThreshold[pixel]) {
-                cross(pixel, true, brighterThreshold[pixel], before[pixel], after[pixel], startUs, stepUs, events);
-            } else if (-change >= darkerThreshold[pixel]) {
-                cross(pixel, false, -darkerThreshold[pixel], before[pixel], after[pixel], startUs, stepUs, events);
+        for (int pixel = 0; pixel < after.length; pixel++) {
+            float level = after[pixel];
+            if (level >= upperLevel[pixel] || level <= lowerLevel[pixel]) {
+                cross(pixel, before[pixel], level, startUs, stepUs, events);
             }
         }
         while (nextNoiseUs < startUs + stepUs) {
@@ -61,26 +64,20 @@ final class PixelArray {
         }
     }
 
-    private void cross(
-            int pixel,
-            boolean brighter,
-            float threshold,
-            float before,
-            float after,
-            long startUs,
-            int stepUs,
-            StepEvents events) {
-        float level = reference[pixel] + threshold;
+    private void cross(int pixel, float before, float after, long startUs, int stepUs, StepEvents events) {
+        boolean brighter = after >= upperLevel[pixel];
+        float threshold = brighter ? brighterThreshold[pixel] : -darkerThreshold[pixel];
         float usPerLevel = stepUs / (after - before);
-        while (brighter ? level <= after : level >= after) {
+        float level = reference[pixel];
+        do {
+            level += threshold;
             int offset = Math.max(0, Math.min(stepUs - 1, (int) ((level - before) * usPerLevel)));
             if (startUs + offset - lastEventUs[pixel] >= parameters.refractoryUs()) {
                 lastEventUs[pixel] = startUs + offset;
                 events.add(offset, pixel, brighter);
             }
-            reference[pixel] = level;
-            level += threshold;
-        }
+        } while (brighter ? level + threshold <= after : level + threshold >= after);
+        setReference(pixel, level);
     }
 
     private void tellNoise(float[] image, long startUs, int offset, StepEvents events) {
@@ -89,9 +86,15 @@ final class PixelArray {
         boolean busy = lastEventUs[pixel] >= startUs;
         if (!busy && startUs + offset - lastEventUs[pixel] >= parameters.refractoryUs()) {
             lastEventUs[pixel] = startUs + offset;
-            reference[pixel] = image[pixel];
+            setReference(pixel, image[pixel]);
             events.add(offset, pixel, brighter);
         }
+    }
+
+    private void setReference(int pixel, float level) {
+        reference[pixel] = level;
+        upperLevel[pixel] = level + brighterThreshold[pixel];
+        lowerLevel[pixel] = level - darkerThreshold[pixel];
     }
 
     /** Never so low that a pixel would fire at nothing. */

@@ -11,7 +11,7 @@ final class Roadside {
     private static final float POST_BAND = -2.2f;
     private static final float TRUNK = -2.3f;
     private static final float CROWN = -1.9f;
-    private static final float CROWN_ROUGHNESS = 0.4f;
+    private static final float CROWN_ROUGHNESS = 0.28f;
 
     private final long key;
     private final Texture texture;

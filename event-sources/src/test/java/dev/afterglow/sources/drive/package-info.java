@@ -1,0 +1,4 @@
+@NullMarked
+package dev.afterglow.sources.drive;
+
+import org.jspecify.annotations.NullMarked;
