@@ -5,8 +5,7 @@ import java.util.Arrays;
 /**
  * The pixels of an ideal event camera, after ESIM (Rebecq, Gehrig, Scaramuzza, CoRL 2018) and v2e. Each compares log intensity with the
  * level of its last event; light goes linearly from one image to the next, so that every crossing of a threshold has its own time. A
- * crossing within the refractory time moves the level but is not told. Background events are a Poisson process over the array; a
- * pixel that is busy in that step has none.
+ * crossing within the refractory time moves the level but is not told. A pixel that is busy in a step has no background event in it.
  */
 final class PixelArray {
     private static final long NEVER = Long.MIN_VALUE / 2;
@@ -19,10 +18,7 @@ final class PixelArray {
     private final float[] upperLevel;
     private final float[] lowerLevel;
     private final long[] lastEventUs;
-    private final RandomStream noise;
-    private final double noiseIntervalUs;
-    private final double brighterNoiseShare;
-    private double nextNoiseUs;
+    private final Background background;
 
     PixelArray(long seed, PixelParameters parameters, float[] firstImage) {
         this.parameters = parameters;
@@ -42,12 +38,7 @@ final class PixelArray {
             double change = spread.between(-darkerThreshold[pixel], brighterThreshold[pixel]);
             setReference(pixel, (float) (firstImage[pixel] - change));
         }
-        noise = RandomStream.of(seed, "background");
-        double perSecond = (parameters.leakEventsPerSecond() + parameters.shotEventsPerSecond()) * pixels;
-        noiseIntervalUs = 1e6 / perSecond;
-        brighterNoiseShare =
-                (parameters.leakEventsPerSecond() + 0.5 * parameters.shotEventsPerSecond()) * pixels / perSecond;
-        nextNoiseUs = perSecond > 0 ? noise.exponential(noiseIntervalUs) : Double.MAX_VALUE;
+        background = new Background(seed, parameters, pixels);
     }
 
     /** Light goes from one image to the other within {@code stepUs}. */
@@ -58,9 +49,8 @@ final class PixelArray {
                 cross(pixel, before[pixel], level, startUs, stepUs, events);
             }
         }
-        while (nextNoiseUs < startUs + stepUs) {
-            tellNoise(after, startUs, (int) (nextNoiseUs - startUs), events);
-            nextNoiseUs += noise.exponential(noiseIntervalUs);
+        while (background.advanceBefore(startUs + stepUs)) {
+            tellBackground(after, startUs, events);
         }
     }
 
@@ -80,14 +70,14 @@ final class PixelArray {
         setReference(pixel, level);
     }
 
-    private void tellNoise(float[] image, long startUs, int offset, StepEvents events) {
-        int pixel = (int) (noise.uniform() * reference.length);
-        boolean brighter = noise.uniform() < brighterNoiseShare;
+    private void tellBackground(float[] image, long startUs, StepEvents events) {
+        int pixel = background.pixel();
+        long timestampUs = background.timestampUs();
         boolean busy = lastEventUs[pixel] >= startUs;
-        if (!busy && startUs + offset - lastEventUs[pixel] >= parameters.refractoryUs()) {
-            lastEventUs[pixel] = startUs + offset;
+        if (!busy && timestampUs - lastEventUs[pixel] >= parameters.refractoryUs()) {
+            lastEventUs[pixel] = timestampUs;
             setReference(pixel, image[pixel]);
-            events.add(offset, pixel, brighter);
+            events.add((int) (timestampUs - startUs), pixel, background.isBrighter());
         }
     }
 

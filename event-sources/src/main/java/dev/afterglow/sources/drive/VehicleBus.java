@@ -62,7 +62,7 @@ final class VehicleBus implements VehicleSource {
         long timeUs = state.timestampUs();
         if (timeUs % FAST_US == 0) {
             double degrees = StrictMath.toDegrees(state.steeringWheelRadians());
-            tell(timeUs, VehicleSignal.STEERING_WHEEL_ANGLE, degrees, 0.1, 0.1);
+            tell(timeUs, VehicleSignal.STEERING_WHEEL_ANGLE, degrees, 0.1, 10);
         }
         if (timeUs % STATUS_US == 0 || state.braking() != lastBraking) {
             lastBraking = state.braking();
@@ -70,20 +70,15 @@ final class VehicleBus implements VehicleSource {
         }
         if (timeUs % FAST_US == SPEED_SLOT_US) {
             double kmPerHour = state.speedMetresPerSecond() * METRES_PER_SECOND_TO_KM_PER_HOUR;
-            double measured = Math.max(0, kmPerHour);
-            tell(timeUs, VehicleSignal.VEHICLE_SPEED, measured, 0.05, 0.01);
+            tell(timeUs, VehicleSignal.VEHICLE_SPEED, kmPerHour, 0.05, 100);
         }
         if (timeUs % PEDAL_US == PEDAL_SLOT_US) {
-            due.add(new VehicleSignal(
-                    timeUs, SimulatedDrive.ACCELERATOR_PEDAL_POSITION, inStepsOf(0.4, state.acceleratorPercent())));
+            tell(timeUs, SimulatedDrive.ACCELERATOR_PEDAL_POSITION, state.acceleratorPercent(), 0, 2.5);
         }
     }
 
-    private void tell(long timestampUs, String name, double value, double deviation, double step) {
-        due.add(new VehicleSignal(timestampUs, name, inStepsOf(step, value + deviation * noise.gaussian())));
-    }
-
-    private static double inStepsOf(double step, double value) {
-        return Math.rint(value / step) * step;
+    private void tell(long timestampUs, String name, double value, double deviation, double stepsPerUnit) {
+        double measured = value + deviation * noise.gaussian();
+        due.add(new VehicleSignal(timestampUs, name, Math.rint(measured * stepsPerUnit) / stepsPerUnit));
     }
 }

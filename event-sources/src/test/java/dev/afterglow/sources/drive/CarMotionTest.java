@@ -98,6 +98,20 @@ final class CarMotionTest {
         assertThat(startStep).isLessThan(30 * STEPS_PER_SECOND);
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void incidentsComeOnceInAWhile(long seed) {
+        CarMotion motion = SimulatedDrive.of(seed, 1).motion();
+        int incidents = 0;
+        boolean before = false;
+        for (int step = 0; step < 300 * STEPS_PER_SECOND; step++) {
+            boolean now = motion.advance().incident();
+            incidents += now && !before ? 1 : 0;
+            before = now;
+        }
+        assertThat(incidents).isBetween(5, 15);
+    }
+
     private static CarMotion uneventful(long seed) {
         SimulatedDriveParameters parameters = SimulatedDriveParameters.defaults();
         return SimulatedDrive.of(
