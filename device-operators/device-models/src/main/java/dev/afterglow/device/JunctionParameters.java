@@ -57,6 +57,14 @@ public record JunctionParameters(
         modes = List.copyOf(modes);
     }
 
+    public JunctionParameters withParallelOhms(double ohms) {
+        return with(ohms, criticalVolts, ambientKelvin, modes);
+    }
+
+    public JunctionParameters withCriticalVolts(double volts) {
+        return with(parallelOhms, volts, ambientKelvin, modes);
+    }
+
     public JunctionParameters withAmbientKelvin(double kelvin) {
         return with(parallelOhms, criticalVolts, kelvin, modes);
     }
@@ -72,7 +80,7 @@ public record JunctionParameters(
                 .toList());
     }
 
-    JunctionParameters with(double ohms, double critical, double ambient, List<FosterMode> network) {
+    private JunctionParameters with(double ohms, double critical, double ambient, List<FosterMode> network) {
         return new JunctionParameters(
                 ohms,
                 tunnelMagnetoresistance,

@@ -32,6 +32,14 @@ public interface NeuronTileModel {
      */
     void tick(NeuronTileState state, int[] cellOfNeuron, TileReading reading);
 
+    /**
+     * Ends a tick as {@link #tick(NeuronTileState, int[], TileReading)} does, for any model: one that pulses its neurons at the
+     * tick draws for them from the tile's key and the sensor time of the tick's end.
+     */
+    default void tick(NeuronTileState state, int[] cellOfNeuron, TileReading reading, long tileKey, long tickEndUs) {
+        tick(state, cellOfNeuron, reading);
+    }
+
     /** Advances the neurons over whole ticks without a pulse and without being read. */
     void rest(NeuronTileState state, long ticks);
 }

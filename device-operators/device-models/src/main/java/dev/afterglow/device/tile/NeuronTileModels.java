@@ -4,9 +4,10 @@ import dev.afterglow.device.NeuronPreset;
 import dev.afterglow.device.TimeCompression;
 import java.util.List;
 
-/** The neurons by name. */
+/** The neurons by name: the junction, and the controls that it is compared with. */
 public final class NeuronTileModels {
-    private static final List<String> NAMES = List.of("mtj", "mtj-memoryless");
+    private static final List<String> NAMES =
+            List.of("mtj", "mtj-memoryless", "lif", "alif", "leaky-integrator", "time-surface");
 
     private NeuronTileModels() {}
 
@@ -15,6 +16,7 @@ public final class NeuronTileModels {
         return NAMES;
     }
 
+    /** Neurons that are pulsed by each event. */
     public static NeuronTileModel create(
             String neuronName, NeuronPreset preset, TimeCompression compression, int tickUs) {
         return switch (neuronName) {
@@ -22,6 +24,10 @@ public final class NeuronTileModels {
             case "mtj-memoryless" ->
                 new JunctionTileModel(
                         neuronName, preset.withJunction(preset.junction().withoutHeat()), compression, tickUs);
+            case "lif" -> new SpikingTileModel(neuronName, preset, compression, tickUs, 0);
+            case "alif" -> new SpikingTileModel(neuronName, preset, compression, tickUs, SpikingTileModel.ADAPTATION);
+            case "leaky-integrator" -> new LeakyIntegratorTileModel(neuronName, preset, compression, tickUs);
+            case "time-surface" -> new TimeSurfaceTileModel(neuronName, preset, compression, tickUs);
             default ->
                 throw new IllegalArgumentException(
                         "unknown neuron %s: must be one of %s".formatted(neuronName, String.join(", ", NAMES)));

@@ -1,5 +1,7 @@
 package dev.afterglow.device.tile;
 
+import java.util.Arrays;
+
 /**
  * All that the neurons of one tile remember, as primitive arrays: ten bytes and a bit a neuron. Arrays are public because they
  * are the kernel's working set; only a {@link NeuronTileModel} and a serializer touch them.
@@ -35,6 +37,14 @@ public final class NeuronTileState {
 
     public boolean isSwitched(int neuron) {
         return (switched[neuron >>> 6] >>> neuron & 1) != 0;
+    }
+
+    /** Forgets switches, offsets and counters of the tick that has ended; traces stay. */
+    void beginTick() {
+        Arrays.fill(switched, 0);
+        Arrays.fill(lastOffsetUs, (char) 0);
+        pulses = 0;
+        pulsesOnSwitched = 0;
     }
 
     public NeuronTileState copy() {

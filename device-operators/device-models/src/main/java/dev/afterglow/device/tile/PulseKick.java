@@ -1,20 +1,22 @@
 package dev.afterglow.device.tile;
 
-import dev.afterglow.device.FosterMode;
-import dev.afterglow.device.Junction;
 import dev.afterglow.device.MagneticState;
 import dev.afterglow.device.VoltagePulse;
 
-/** What one pulse does to the two thermal modes of a junction in a given state: {@code theta * keep + kick}. */
+/**
+ * What one pulse does to the traces of a junction in a given state, {@code theta -> keep theta + kick} for each, and what it
+ * costs.
+ */
 record PulseKick(double fastKeep, double fastKick, double slowKeep, double slowKick, double joules) {
-    static PulseKick of(Junction junction, MagneticState state, VoltagePulse pulse, FosterMode fast, FosterMode slow) {
-        double watts = junction.watts(state, pulse.volts());
+    static PulseKick of(TwoModeJunction device, MagneticState state, VoltagePulse pulse) {
+        double watts = device.junction().watts(state, pulse.volts());
+        double seconds = pulse.seconds();
         return new PulseKick(
-                fast.advance(1, 0, pulse.seconds()),
-                fast.advance(0, watts, pulse.seconds()),
-                slow.advance(1, 0, pulse.seconds()),
-                slow.advance(0, watts, pulse.seconds()),
-                junction.joules(state, pulse));
+                device.fast().advance(1, 0, seconds),
+                device.fast().advance(0, watts, seconds),
+                device.slow().advance(1, 0, seconds),
+                device.slow().advance(0, watts, seconds),
+                watts * seconds);
     }
 
     /** This pulse and then another. */

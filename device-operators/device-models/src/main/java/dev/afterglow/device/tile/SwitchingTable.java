@@ -3,34 +3,44 @@ package dev.afterglow.device.tile;
 import java.util.function.DoubleBinaryOperator;
 
 /**
- * Switching probability over both traces, bilinear between nodes, as a squeeze (Marsaglia 1977): its error is known when it is
- * built, so a draw further than that from the tabulated value is decided as the exact law decides it, and only the few others
- * have to ask the law itself. The table stays small enough for the first-level cache.
+ * Decides whether a draw lies below the switching probability, as the exact law would, and nearly always without asking it: a
+ * squeeze (Marsaglia 1977) in three steps. The probability grows with both traces, so that the corners of a cell bound it all
+ * over the cell and most draws are decided by one look-up; of the rest, bilinear interpolation with a known error decides all
+ * but some in ten thousand.
  */
 final class SwitchingTable {
-    private static final int MOST_NODES = 1 << 14;
-    private static final int MOST_ROWS = 1 << 9;
+    private static final int MOST_FAST_CELLS = 1 << 10;
+    private static final int MOST_SLOW_CELLS = 1 << 6;
+    /** Nodes are floats. */
+    private static final double ROUNDING = 1e-7;
 
     private final DoubleBinaryOperator law;
-
     final int columns;
     final int rows;
     final double columnsPerKelvin;
     final double rowsPerKelvin;
     final float[] node;
 
-    /** Twice the largest error that was seen at the middles between the nodes, where interpolation is worst. */
-    final double error;
+    /** Twice the largest error of interpolation seen at the middles between the nodes, where it is worst. */
+    final double interpolationError;
+
+    /** Half the largest difference between the far and the near corner of a cell. */
+    final double halfWidth;
+
+    /** A draw this close to the middle of its cell's bounds needs a closer look. */
+    private final double unsure;
 
     /**
      * @param law probability for a fast and a slow trace
-     * @param mostFast largest value the fast trace can have
-     * @param tolerance bound of the error to aim for
+     * @param mostFast largest value the fast trace can have, zero if there is none
+     * @param tolerance error of interpolation to aim for
      */
     SwitchingTable(DoubleBinaryOperator law, double mostFast, double mostSlow, double tolerance) {
         this.law = law;
-        int fastCells = cells(mostFast, MOST_NODES, tolerance, (x, slow) -> law.applyAsDouble(x, slow), mostSlow);
-        int slowCells = cells(mostSlow, MOST_ROWS, tolerance, (x, fast) -> law.applyAsDouble(fast, x), mostFast);
+        double third = tolerance / 3;
+        int fastCells = cells(mostFast, MOST_FAST_CELLS, third, mostSlow, law);
+        int slowCells =
+                cells(mostSlow, MOST_SLOW_CELLS, third, mostFast, (slow, fast) -> law.applyAsDouble(fast, slow));
         columns = fastCells + 2;
         rows = slowCells + 2;
         columnsPerKelvin = mostFast == 0 ? 0 : fastCells / mostFast;
@@ -41,25 +51,51 @@ final class SwitchingTable {
                 node[row * columns + column] = (float) law.applyAsDouble(fastAt(column), slowAt(row));
             }
         }
-        error = 2 * largestError() + 1e-7;
+        double error = 0;
+        double width = 0;
+        for (int row = 0; row < rows - 1; row++) {
+            for (int column = 0; column < columns - 1; column++) {
+                double fast = fastAt(column + 0.5);
+                double slow = slowAt(row + 0.5);
+                error = Math.max(error, Math.abs(interpolate(fast, slow) - law.applyAsDouble(fast, slow)));
+                int near = row * columns + column;
+                width = Math.max(width, node[near + columns + 1] - node[near]);
+            }
+        }
+        interpolationError = 2 * error + ROUNDING;
+        halfWidth = width / 2;
+        unsure = halfWidth + ROUNDING;
     }
 
-    /** Traces beyond the table are taken at its edge. */
-    double probability(double fast, double slow) {
+    /** 1 if the draw is below the exact probability, else 0. */
+    long switches(double fast, double slow, double draw) {
+        int column = Math.min((int) (fast * columnsPerKelvin), columns - 2);
+        int row = Math.min((int) (slow * rowsPerKelvin), rows - 2);
+        double beyond = draw - node[row * columns + column] - halfWidth;
+        if (Math.abs(beyond) > unsure) {
+            return Double.doubleToRawLongBits(beyond) >>> 63;
+        }
+        return lookCloser(fast, slow, draw);
+    }
+
+    private long lookCloser(double fast, double slow, double draw) {
+        double beyond = draw - interpolate(fast, slow);
+        if (Math.abs(beyond) > interpolationError) {
+            return beyond < 0 ? 1 : 0;
+        }
+        return draw < law.applyAsDouble(fast, slow) ? 1 : 0;
+    }
+
+    double interpolate(double fast, double slow) {
         double x = fast * columnsPerKelvin;
         double y = slow * rowsPerKelvin;
         int column = Math.min((int) x, columns - 2);
         int row = Math.min((int) y, rows - 2);
-        int corner = row * columns + column;
-        double alongFast = x - column;
-        double near = node[corner] + alongFast * (node[corner + 1] - node[corner]);
-        int above = corner + columns;
-        double far = node[above] + alongFast * (node[above + 1] - node[above]);
-        return near + (y - row) * (far - near);
-    }
-
-    double exactProbability(double fast, double slow) {
-        return law.applyAsDouble(fast, slow);
+        int near = row * columns + column;
+        int far = near + columns;
+        double alongNear = node[near] + (x - column) * (node[near + 1] - node[near]);
+        double alongFar = node[far] + (x - column) * (node[far + 1] - node[far]);
+        return alongNear + (y - row) * (alongFar - alongNear);
     }
 
     private double fastAt(double column) {
@@ -70,37 +106,26 @@ final class SwitchingTable {
         return rowsPerKelvin == 0 ? 0 : row / rowsPerKelvin;
     }
 
-    private double largestError() {
-        double largest = 0;
-        for (int row = 0; row < rows - 1; row++) {
-            for (int column = 0; column < columns - 1; column++) {
-                double fast = fastAt(column + 0.5);
-                double slow = slowAt(row + 0.5);
-                largest = Math.max(largest, Math.abs(probability(fast, slow) - law.applyAsDouble(fast, slow)));
-            }
-        }
-        return largest;
-    }
-
-    /** Fewest cells (a power of two) for which halving them changes nothing by more than a third of the tolerance. */
-    private static int cells(double most, int limit, double tolerance, DoubleBinaryOperator along, double otherMost) {
+    /** Fewest cells (a power of two) whose chords stay within the error along the first argument of a law. */
+    private static int cells(double most, int limit, double error, double otherMost, DoubleBinaryOperator law) {
         if (most == 0) {
             return 1;
         }
         int cells = 4;
-        while (cells < limit && interpolationError(most, cells, along, otherMost) > tolerance / 3) {
+        while (cells < limit && chordError(most, cells, otherMost, law) > error) {
             cells *= 2;
         }
         return cells;
     }
 
-    private static double interpolationError(double most, int cells, DoubleBinaryOperator along, double otherMost) {
+    private static double chordError(double most, int cells, double otherMost, DoubleBinaryOperator law) {
         double largest = 0;
         double step = most / cells;
         for (double other : new double[] {0, otherMost / 2, otherMost}) {
             for (int cell = 0; cell < cells; cell++) {
-                double chord = along.applyAsDouble(cell * step, other) + along.applyAsDouble((cell + 1) * step, other);
-                largest = Math.max(largest, Math.abs(chord / 2 - along.applyAsDouble((cell + 0.5) * step, other)));
+                double chord =
+                        (law.applyAsDouble(cell * step, other) + law.applyAsDouble((cell + 1) * step, other)) / 2;
+                largest = Math.max(largest, Math.abs(chord - law.applyAsDouble((cell + 0.5) * step, other)));
             }
         }
         return largest;

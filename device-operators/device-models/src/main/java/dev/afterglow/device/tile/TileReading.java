@@ -23,6 +23,12 @@ public final class TileReading {
         neuronsOfCell = new int[cells];
     }
 
+    void add(int cell, double trace, boolean fired) {
+        traceSumOfCell[cell] += trace;
+        neuronsOfCell[cell]++;
+        switchesOfCell[cell] += fired ? 1 : 0;
+    }
+
     public void clear() {
         Arrays.fill(switchesOfCell, 0);
         Arrays.fill(traceSumOfCell, 0);

@@ -1,0 +1,21 @@
+package dev.afterglow.device.tile;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+
+/** Random pulses of one tick, in time order: neurons and draws uniform, times sorted. */
+final class TilePulses {
+    private TilePulses() {}
+
+    static PulseBatch random(SplittableRandom random, int pulses, int neurons, int tickUs) {
+        PulseBatch batch = new PulseBatch();
+        batch.reserve(pulses);
+        for (int i = 0; i < pulses; i++) {
+            batch.neuron[i] = random.nextInt(neurons);
+            batch.offsetUs[i] = random.nextInt(tickUs);
+            batch.draw[i] = random.nextDouble();
+        }
+        Arrays.sort(batch.offsetUs, 0, pulses);
+        return batch;
+    }
+}
