@@ -3,6 +3,7 @@ package dev.afterglow.schemas;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.regex.Pattern;
 
 /**
  * Codec of the payload of an {@link EventPacket}: one little-endian int an event.
@@ -17,6 +18,9 @@ public final class PackedEvents {
     public static final int MAX_EVENTS = 1 << 20;
     /** The last instant of the year 2099: a time stamp beyond it is a broken clock. */
     public static final long MAX_TIMESTAMP_US = 4_102_444_800_000_000L - 1;
+
+    /** Printable, no longer than 128, and without the mark that separates it from the tile in keys. */
+    private static final Pattern SENSOR_ID = Pattern.compile("[\\p{Graph}&&[^#\uFFFD]]{1,128}");
 
     private static final int POLARITY_SHIFT = 15;
     private static final int PIXEL_MASK = 0x7FFF;
@@ -61,6 +65,9 @@ public final class PackedEvents {
 
     /** Refuses a packet whose envelope or payload is outside the declared ranges, or not in time order. A time mark is a packet. */
     public static void validate(EventPacket packet) throws MalformedRecordException {
+        if (!SENSOR_ID.matcher(packet.getSensorId()).matches()) {
+            throw new MalformedRecordException("EventPacket field out of range: sensorId = " + packet.getSensorId());
+        }
         int tileSizePx = packet.getTileSizePx();
         require(packet.getWidthPx() > 0 && packet.getWidthPx() <= 1 << 14, "widthPx", packet.getWidthPx());
         require(packet.getHeightPx() > 0 && packet.getHeightPx() <= 1 << 14, "heightPx", packet.getHeightPx());
