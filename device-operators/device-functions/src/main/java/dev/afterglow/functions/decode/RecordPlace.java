@@ -1,0 +1,4 @@
+package dev.afterglow.functions.decode;
+
+/** Where a record came from, so that a bad one can be found again. */
+public record RecordPlace(String topic, int partition, long offset) {}

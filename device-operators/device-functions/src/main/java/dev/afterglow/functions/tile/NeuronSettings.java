@@ -1,0 +1,47 @@
+package dev.afterglow.functions.tile;
+
+import dev.afterglow.device.NeuronPresets;
+import dev.afterglow.device.TimeCompression;
+import dev.afterglow.device.tile.NeuronTileModel;
+import dev.afterglow.device.tile.NeuronTileModels;
+import java.io.Serializable;
+
+/**
+ * What a person sets about the neurons.
+ *
+ * @param neuron kind of neuron, for example mtj
+ * @param preset name of the junction's parameters
+ * @param seed of every draw
+ * @param tickUs length of a readout tick, whole milliseconds, at most 65
+ * @param cellSizePx side of a square readout cell in pixels
+ * @param restAfterTicks ticks without an event after which a tile is no longer read
+ */
+public record NeuronSettings(String neuron, String preset, long seed, int tickUs, int cellSizePx, int restAfterTicks)
+        implements Serializable {
+    private static final int MAX_TICK_US = 65_000;
+
+    public NeuronSettings {
+        if (tickUs < 1000 || tickUs > MAX_TICK_US || tickUs % 1000 != 0) {
+            throw new IllegalArgumentException("tick must be whole milliseconds from 1 to 65: " + tickUs + " us");
+        }
+        if (cellSizePx < 1) {
+            throw new IllegalArgumentException("cellSizePx must be positive: " + cellSizePx);
+        }
+        if (restAfterTicks < 1) {
+            throw new IllegalArgumentException("restAfterTicks must be positive: " + restAfterTicks);
+        }
+        model(neuron, preset, tickUs);
+    }
+
+    public static NeuronSettings of(String neuron, String preset, long seed) {
+        return new NeuronSettings(neuron, preset, seed, 50_000, 8, 20);
+    }
+
+    public NeuronTileModel model() {
+        return model(neuron, preset, tickUs);
+    }
+
+    private static NeuronTileModel model(String neuron, String preset, int tickUs) {
+        return NeuronTileModels.create(neuron, NeuronPresets.named(preset), TimeCompression.STREAM, tickUs);
+    }
+}

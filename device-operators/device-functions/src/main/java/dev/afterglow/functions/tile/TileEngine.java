@@ -1,0 +1,152 @@
+package dev.afterglow.functions.tile;
+
+import dev.afterglow.device.tile.KeyedDraw;
+import dev.afterglow.device.tile.NeuronTileModel;
+import dev.afterglow.device.tile.PulseBatch;
+import dev.afterglow.device.tile.TileReading;
+import dev.afterglow.schemas.PackedEvents;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Gives a tile's events to its neurons as pulses, and reads them at ticks. Holds the model and scratch arrays, no state. */
+final class TileEngine {
+    private final NeuronTileModel model;
+    private final long seed;
+    private final int cellSizePx;
+    private final int restAfterTicks;
+    private final int tickUs;
+    private final PulseBatch batch = new PulseBatch();
+    private final Map<Integer, Readout> readoutByTileSize = new HashMap<>();
+
+    TileEngine(NeuronTileModel model, long seed, int cellSizePx, int restAfterTicks) {
+        this.model = model;
+        this.seed = seed;
+        this.cellSizePx = cellSizePx;
+        this.restAfterTicks = restAfterTicks;
+        tickUs = model.tickUs();
+    }
+
+    TileState newState(TilePacket packet) {
+        int neurons = 2 * packet.tileSizePx() * packet.tileSizePx();
+        return new TileState(
+                packet.sensorId(),
+                packet.widthPx(),
+                packet.heightPx(),
+                packet.tileSizePx(),
+                packet.tile(),
+                model.newState(neurons));
+    }
+
+    /** The tick that ends the interval a time stamp lies in. */
+    long tickAfter(long timestampUs) {
+        return (Math.floorDiv(timestampUs, tickUs) + 1) * tickUs;
+    }
+
+    void process(TileState state, TilePacket packet, TileOutput out) {
+        int count = packet.eventCount();
+        byte[] payload = packet.payload();
+        long drawKey = KeyedDraw.tileKey(seed, state.sensorId, state.tile);
+        batch.reserve(count);
+        wake(state, packet.firstUs());
+        state.packetsSinceTick++;
+        int from = 0;
+        while (from < count) {
+            long timestampUs = packet.firstUs() + PackedEvents.offsetUs(PackedEvents.wordAt(payload, from));
+            while (timestampUs >= state.epochUs + tickUs) {
+                tick(state, out);
+                wake(state, timestampUs);
+            }
+            int to = fillUntilTick(state, packet, from, count, drawKey);
+            model.apply(state.neurons, batch, from, to);
+            state.eventsSinceTick += to - from;
+            from = to;
+        }
+    }
+
+    void tick(TileState state, TileOutput out) {
+        Readout readout = readoutByTileSize.computeIfAbsent(
+                state.tileSizePx, size -> new Readout(new TileGrid(state.widthPx, state.heightPx, size, cellSizePx)));
+        readout.reading.clear();
+        model.tick(state.neurons, readout.cellOfNeuron, readout.reading);
+        state.epochUs += tickUs;
+        state.quietTicks = state.eventsSinceTick == 0 ? state.quietTicks + 1 : 0;
+        state.resting = state.quietTicks >= restAfterTicks;
+        out.readout(readout.of(state));
+        state.packetsSinceTick = 0;
+        state.eventsSinceTick = 0;
+    }
+
+    /** A tile at rest cools down to the tick before the event that wakes it. */
+    private void wake(TileState state, long timestampUs) {
+        if (state.resting) {
+            long lastTickUs = tickAfter(timestampUs) - tickUs;
+            if (state.epochUs != TileState.NEVER) {
+                model.rest(state.neurons, (lastTickUs - state.epochUs) / tickUs);
+            }
+            state.epochUs = lastTickUs;
+            state.resting = false;
+            state.quietTicks = 0;
+        }
+    }
+
+    /** Fills the batch with the events up to the next tick, and returns where they end. */
+    private int fillUntilTick(TileState state, TilePacket packet, int from, int count, long drawKey) {
+        byte[] payload = packet.payload();
+        int sinceTickUs = (int) (packet.firstUs() - state.epochUs);
+        int to = from;
+        while (to < count) {
+            int word = PackedEvents.wordAt(payload, to);
+            int offsetUs = sinceTickUs + PackedEvents.offsetUs(word);
+            if (offsetUs >= tickUs) {
+                break;
+            }
+            long timestampUs = state.epochUs + offsetUs;
+            state.eventsAtLastUs = timestampUs == state.lastEventUs ? state.eventsAtLastUs + 1 : 0;
+            state.lastEventUs = timestampUs;
+            int neuron = 2 * PackedEvents.pixel(word) + (PackedEvents.isBrighter(word) ? 1 : 0);
+            batch.neuron[to] = neuron;
+            batch.offsetUs[to] = offsetUs;
+            batch.draw[to] = KeyedDraw.of(drawKey, neuron, timestampUs, state.eventsAtLastUs);
+            to++;
+        }
+        return to;
+    }
+
+    /** Scratch of a tick for tiles of one size. */
+    private static final class Readout {
+        private final int[] cellOfNeuron;
+        private final TileReading reading;
+
+        private Readout(TileGrid grid) {
+            cellOfNeuron = grid.cellOfNeuron();
+            reading = new TileReading(grid.cellsPerTile());
+        }
+
+        private TileReadout of(TileState state) {
+            float[] excessKelvinOfCell = new float[reading.neuronsOfCell.length];
+            for (int cell = 0; cell < excessKelvinOfCell.length; cell++) {
+                excessKelvinOfCell[cell] =
+                        (float) (reading.traceSumOfCell[cell] / Math.max(1, reading.neuronsOfCell[cell]));
+            }
+            return new TileReadout(
+                    state.sensorId,
+                    state.widthPx,
+                    state.heightPx,
+                    state.tileSizePx,
+                    state.tile,
+                    state.epochUs,
+                    reading.switchesOfCell.clone(),
+                    excessKelvinOfCell,
+                    state.packetsSinceTick,
+                    state.eventsSinceTick,
+                    reading.pulses,
+                    reading.switches,
+                    reading.neuronsRead,
+                    reading.writeJoules,
+                    reading.readJoules,
+                    reading.resetJoules,
+                    state.resting,
+                    state.resting ? state.neurons.digest() : 0);
+        }
+    }
+}

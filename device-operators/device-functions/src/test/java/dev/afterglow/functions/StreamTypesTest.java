@@ -1,0 +1,46 @@
+package dev.afterglow.functions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.afterglow.functions.decode.Received;
+import dev.afterglow.functions.frame.SensorFrame;
+import dev.afterglow.functions.prediction.DrivingMoment;
+import dev.afterglow.functions.prediction.DrivingMoments;
+import dev.afterglow.functions.prediction.SteeringLearner;
+import dev.afterglow.functions.prediction.VehicleMotion;
+import dev.afterglow.functions.prediction.VehicleReading;
+import dev.afterglow.functions.tile.TilePacket;
+import dev.afterglow.functions.tile.TileReadout;
+import dev.afterglow.schemas.RejectedRecord;
+import dev.afterglow.schemas.ThermalSnapshot;
+import dev.afterglow.schemas.TrajectoryPrediction;
+import dev.afterglow.schemas.VehicleSample;
+import org.apache.flink.api.common.serialization.SerializerConfigImpl;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StreamTypesTest {
+    @ParameterizedTest
+    @ValueSource(
+            classes = {
+                Received.class,
+                TilePacket.class,
+                TileReadout.class,
+                SensorFrame.class,
+                VehicleReading.class,
+                VehicleMotion.class,
+                SteeringLearner.class,
+                DrivingMoment.class,
+                DrivingMoments.Tick.class,
+                TrajectoryPrediction.class,
+                ThermalSnapshot.class,
+                RejectedRecord.class,
+                VehicleSample.class
+            })
+    void noTypeOfTheStreamFallsBackToGenericSerialization(Class<?> type) {
+        SerializerConfigImpl config = new SerializerConfigImpl();
+        config.setGenericTypes(false);
+        assertThat(TypeInformation.of(type).createSerializer(config)).isNotNull();
+    }
+}
