@@ -1,0 +1,33 @@
+package dev.afterglow.jobs;
+
+import dev.afterglow.functions.tile.NeuronSettings;
+import java.time.Duration;
+
+/**
+ * What a person sets about the job.
+ *
+ * @param allowedDisorder how far behind the newest packet of its partition a packet may begin
+ * @param idleness wall time after which a silent partition no longer holds event time back; zero for never. A job whose sources
+ *     are all idle cannot be drained, since Flink then holds the last watermark back.
+ * @param snapshotEveryTicks how many ticks lie between two thermal snapshots
+ * @param memoryTechnology table of the digital memories that the neurons are compared with
+ */
+public record DriveConfig(
+        String bootstrapServers,
+        NeuronSettings neurons,
+        Delivery delivery,
+        Duration allowedDisorder,
+        Duration idleness,
+        int snapshotEveryTicks,
+        String memoryTechnology) {
+    public static DriveConfig of(String bootstrapServers, NeuronSettings neurons, Delivery delivery) {
+        return new DriveConfig(
+                bootstrapServers, neurons, delivery, Duration.ofMillis(50), Duration.ofSeconds(10), 4, "cmos-45nm");
+    }
+
+    /** For one publisher that sends in order and marks time in every partition. */
+    public DriveConfig withOnePublisher(Duration disorder) {
+        return new DriveConfig(
+                bootstrapServers, neurons, delivery, disorder, Duration.ZERO, snapshotEveryTicks, memoryTechnology);
+    }
+}

@@ -1,0 +1,126 @@
+package dev.afterglow.jobs;
+
+import dev.afterglow.functions.RigNames;
+import dev.afterglow.functions.decode.EventPacketReader;
+import dev.afterglow.functions.decode.Received;
+import dev.afterglow.functions.decode.RecordReader;
+import dev.afterglow.functions.decode.SortReceived;
+import dev.afterglow.functions.decode.VehicleSampleReader;
+import dev.afterglow.functions.frame.EnergyWindowFunction;
+import dev.afterglow.functions.frame.FrameAssembler;
+import dev.afterglow.functions.frame.SensorFrame;
+import dev.afterglow.functions.frame.ThermalSampler;
+import dev.afterglow.functions.prediction.DrivingMoment;
+import dev.afterglow.functions.prediction.DrivingMoments;
+import dev.afterglow.functions.prediction.SteeringPredictionFunction;
+import dev.afterglow.functions.tile.NeuronTileFunction;
+import dev.afterglow.functions.tile.TilePacket;
+import dev.afterglow.functions.tile.TileReadout;
+import dev.afterglow.schemas.DrivingAlert;
+import dev.afterglow.schemas.RejectedRecord;
+import dev.afterglow.schemas.TrajectoryPrediction;
+import dev.afterglow.schemas.VehicleSample;
+import java.time.Duration;
+import org.apache.flink.api.connector.sink2.Sink;
+import org.apache.flink.cep.CEP;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.KeyedStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.windowing.assigners.TumblingEventTimeWindows;
+
+/**
+ * The main topology: camera packets and vehicle signals in; trajectories, energy, thermal snapshots, alerts and rejected records
+ * out.
+ *
+ * <p>Neurons by (sensor, tile), frames by sensor, steering by rig; everything in event time, so what comes out is a pure
+ * function of what goes in.
+ */
+public final class DriveJob {
+    private static final Duration ENERGY_WINDOW = Duration.ofSeconds(1);
+
+    private DriveJob() {}
+
+    /** The topology with Kafka at its ends. */
+    public static void defineWithKafka(StreamExecutionEnvironment environment, DriveConfig config) {
+        DataStream<Received> events = fromKafka(environment, config, Topics.EVENTS, new EventPacketReader());
+        // A vehicle says little, so one task reads them all; more would be left without a partition and hold event time
+        // back.
+        DataStream<Received> vehicle = fromKafka(environment, config, Topics.VEHICLE, new VehicleSampleReader())
+                .setParallelism(1);
+        define(config, events, vehicle, KafkaEnds.sinks(config));
+    }
+
+    /** The topology between any ends; the records of both inputs carry event-time stamps and watermarks. */
+    public static void define(
+            DriveConfig config, DataStream<Received> events, DataStream<Received> vehicle, DriveSinks sinks) {
+        SingleOutputStreamOperator<TilePacket> packets =
+                events.process(new SortReceived()).name("packets").uid(OperatorUids.SORT_EVENTS);
+        SingleOutputStreamOperator<TilePacket> sorted =
+                vehicle.process(new SortReceived()).name("samples").uid(OperatorUids.SORT_VEHICLE);
+        SingleOutputStreamOperator<TileReadout> readouts = packets.keyBy(TilePacket::tileKey)
+                .process(new NeuronTileFunction(config.neurons()))
+                .name("neuron tiles")
+                .uid(OperatorUids.NEURON_TILES);
+        SingleOutputStreamOperator<SensorFrame> frames = readouts.keyBy(TileReadout::sensorId)
+                .process(new FrameAssembler(config.neurons().cellSizePx()))
+                .name("frames")
+                .uid(OperatorUids.FRAMES);
+        SingleOutputStreamOperator<TrajectoryPrediction> predictions = frames.keyBy(
+                        frame -> RigNames.rigOf(frame.sensorId()))
+                .connect(sorted.getSideOutput(SortReceived.SAMPLES).keyBy(VehicleSample::getVehicleId))
+                .process(new SteeringPredictionFunction())
+                .name("steering")
+                .uid(OperatorUids.STEERING);
+
+        send(predictions, sinks.trajectories(), Topics.TRAJECTORIES);
+        send(
+                frames.keyBy(SensorFrame::sensorId)
+                        .window(TumblingEventTimeWindows.of(ENERGY_WINDOW))
+                        .process(new EnergyWindowFunction(config.memoryTechnology()))
+                        .name("energy")
+                        .uid(OperatorUids.ENERGY),
+                sinks.energy(),
+                Topics.ENERGY);
+        send(
+                frames.flatMap(new ThermalSampler(config.neurons().tickUs(), config.snapshotEveryTicks()))
+                        .name("thermal snapshots")
+                        .uid(OperatorUids.THERMAL),
+                sinks.thermal(),
+                Topics.THERMAL);
+        send(alerts(predictions), sinks.alerts(), Topics.ALERTS);
+        DataStream<RejectedRecord> rejected = packets.getSideOutput(SortReceived.REJECTED)
+                .union(
+                        sorted.getSideOutput(SortReceived.REJECTED),
+                        readouts.getSideOutput(NeuronTileFunction.NOT_PROCESSED));
+        send(rejected, sinks.rejected(), Topics.REJECTED);
+    }
+
+    private static SingleOutputStreamOperator<DrivingAlert> alerts(DataStream<TrajectoryPrediction> predictions) {
+        KeyedStream<DrivingMoment, String> moments = predictions
+                .keyBy(TrajectoryPrediction::getSensorId)
+                .process(new DrivingMoments())
+                .name("driving moments")
+                .uid(OperatorUids.MOMENTS)
+                .keyBy(DrivingMoment::sensorId);
+        return CEP.pattern(moments, SwerveThenBrake.pattern())
+                .inEventTime()
+                .process(new SwerveThenBrake())
+                .name("alerts")
+                .uid(OperatorUids.ALERTS);
+    }
+
+    private static <T> void send(DataStream<T> stream, Sink<T> sink, String topic) {
+        stream.sinkTo(sink).name(topic).uid(OperatorUids.sinkOf(topic));
+    }
+
+    private static SingleOutputStreamOperator<Received> fromKafka(
+            StreamExecutionEnvironment environment, DriveConfig config, String topic, RecordReader reader) {
+        return environment
+                .fromSource(
+                        KafkaEnds.source(config.bootstrapServers(), topic, reader),
+                        SensorWatermarks.strategy(config.allowedDisorder(), config.idleness()),
+                        topic)
+                .uid(OperatorUids.sourceOf(topic));
+    }
+}
