@@ -1,5 +1,6 @@
 package dev.afterglow.app;
 
+import dev.afterglow.app.command.RunCommand;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Versions.class,
         // Every command has the same --help and --version.
         scope = ScopeType.INHERIT,
-        subcommands = {GenerateCompletion.class})
+        subcommands = {RunCommand.class, GenerateCompletion.class})
 public final class Afterglow implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli

@@ -1,0 +1,157 @@
+package dev.afterglow.app.command;
+
+import dev.afterglow.app.run.DriveRun;
+import dev.afterglow.app.run.RunReport;
+import dev.afterglow.app.run.RunSettings;
+import dev.afterglow.app.run.RunSource;
+import dev.afterglow.app.run.RunSummary;
+import dev.afterglow.functions.tile.NeuronSettings;
+import dev.afterglow.jobs.Delivery;
+import dev.afterglow.sources.EventSource;
+import dev.afterglow.sources.VehicleSource;
+import dev.afterglow.sources.drive.SimulatedDrive;
+import dev.afterglow.sources.recording.Recordings;
+import dev.afterglow.sources.replay.ReplayRate;
+import dev.afterglow.sources.vehicle.VehicleTraces;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code run}: the main job, embedded, on a recording or on the simulated road. */
+@Command(
+        name = "run",
+        description = {
+            "Run the main job on this machine: Kafka, Flink, replay and summary.",
+            "Without --events it drives the built-in simulated road."
+        })
+public final class RunCommand implements Callable<Integer> {
+    private static final double SIMULATED_SECONDS = 30;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Option(names = "--events", paramLabel = "FILE", description = "Recording of an event camera.")
+    private @Nullable Path events;
+
+    @Option(names = "--vehicle", paramLabel = "FILE", description = "Trace of vehicle signals to learn steering from.")
+    private @Nullable Path vehicle;
+
+    @Mixin
+    private final RecordingArguments recording = new RecordingArguments();
+
+    @Option(
+            names = "--rate",
+            paramLabel = "R|max",
+            defaultValue = "1",
+            description = "Speed of the replay against sensor time (default: ${DEFAULT-VALUE}).")
+    private String rate = "1";
+
+    @Option(
+            names = "--seconds",
+            paramLabel = "N",
+            description = "Sensor time to replay (default: all of a recording, 30 of the simulated road).")
+    private @Nullable Double seconds;
+
+    @Option(
+            names = "--parallelism",
+            paramLabel = "N",
+            defaultValue = "2",
+            description = "Parallelism of the Flink job (default: ${DEFAULT-VALUE}).")
+    private int parallelism;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Seed of the neurons' draws and of the simulated road (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Option(
+            names = "--preset",
+            paramLabel = "P",
+            defaultValue = "GENERIC_PMA_STT",
+            description = "Parameters of the junctions (default: ${DEFAULT-VALUE}).")
+    private String preset = "";
+
+    @Option(
+            names = "--neuron",
+            paramLabel = "N",
+            defaultValue = "mtj",
+            description = "Kind of neuron (default: ${DEFAULT-VALUE}).")
+    private String neuron = "";
+
+    @Option(
+            names = "--delivery",
+            paramLabel = "MODE",
+            defaultValue = "low-latency",
+            description = "exactly-once or low-latency (default: ${DEFAULT-VALUE}).")
+    private String delivery = "";
+
+    @Option(names = "--json", description = "Print the summary as JSON.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws Exception {
+        RunSettings settings = settings();
+        RunProgress progress = new RunProgress(spec.commandLine().getErr(), sensorSeconds());
+        OrderlyStop stop = OrderlyStop.ofCurrentThread();
+        RunSummary summary;
+        try (stop;
+                progress;
+                RunSource source = source()) {
+            summary = new DriveRun(settings, progress, System::nanoTime).run(source);
+        }
+        spec.commandLine().getOut().println(json ? RunReport.json(summary) : RunReport.table(summary));
+        return 0;
+    }
+
+    private RunSettings settings() {
+        try {
+            return new RunSettings(
+                    NeuronSettings.of(neuron, preset, seed),
+                    ReplayRate.parse(rate),
+                    sensorSeconds(),
+                    parallelism,
+                    Delivery.named(delivery));
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** Sensor time to replay; infinite for all of a recording. */
+    private double sensorSeconds() {
+        if (seconds != null) {
+            return seconds;
+        }
+        return events == null ? SIMULATED_SECONDS : Double.POSITIVE_INFINITY;
+    }
+
+    private RunSource source() throws IOException {
+        if (events == null) {
+            SimulatedDrive drive = SimulatedDrive.of(seed, sensorSeconds());
+            return new RunSource("the simulated road", drive.camera(), vehicle(drive));
+        }
+        EventSource camera = Recordings.open(events, recording.toOptions());
+        try {
+            return new RunSource(String.valueOf(events.getFileName()), camera, vehicle(null));
+        } catch (IOException | RuntimeException e) {
+            camera.close();
+            throw e;
+        }
+    }
+
+    private @Nullable VehicleSource vehicle(@Nullable SimulatedDrive drive) throws IOException {
+        if (vehicle != null) {
+            return VehicleTraces.open(vehicle);
+        }
+        return drive == null ? null : drive.vehicle();
+    }
+}

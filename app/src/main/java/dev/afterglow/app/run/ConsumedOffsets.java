@@ -1,0 +1,59 @@
+package dev.afterglow.app.run;
+
+import dev.afterglow.jobs.KafkaEnds;
+import dev.afterglow.jobs.Topics;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.TopicPartitionInfo;
+
+/** Tells whether the job has read all that its input topics hold, from the offsets that its checkpoints commit. */
+final class ConsumedOffsets implements AutoCloseable {
+    private final Admin admin;
+    private final Map<TopicPartition, Long> ends;
+
+    /** Looks at a broker whose input topics nobody writes to any more. */
+    ConsumedOffsets(String bootstrapServers) throws ExecutionException, InterruptedException {
+        admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers));
+        ends = ends();
+    }
+
+    boolean reachEnd() throws ExecutionException, InterruptedException {
+        Map<TopicPartition, OffsetAndMetadata> committed = admin.listConsumerGroupOffsets(KafkaEnds.GROUP)
+                .partitionsToOffsetAndMetadata()
+                .get();
+        return ends.entrySet().stream().allMatch(end -> {
+            OffsetAndMetadata offset = committed.get(end.getKey());
+            return end.getValue() == 0 || (offset != null && offset.offset() >= end.getValue());
+        });
+    }
+
+    @Override
+    public void close() {
+        admin.close();
+    }
+
+    private Map<TopicPartition, Long> ends() throws ExecutionException, InterruptedException {
+        Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
+        for (var topic : admin.describeTopics(List.of(Topics.EVENTS, Topics.VEHICLE))
+                .allTopicNames()
+                .get()
+                .values()) {
+            for (TopicPartitionInfo partition : topic.partitions()) {
+                latest.put(new TopicPartition(topic.name(), partition.partition()), OffsetSpec.latest());
+            }
+        }
+        Map<TopicPartition, Long> offsets = new HashMap<>();
+        for (Map.Entry<TopicPartition, ListOffsetsResultInfo> end :
+                admin.listOffsets(latest).all().get().entrySet()) {
+            offsets.put(end.getKey(), end.getValue().offset());
+        }
+        return offsets;
+    }
+}

@@ -1,0 +1,92 @@
+package dev.afterglow.app.run;
+
+import dev.afterglow.app.runtime.EmbeddedKafka;
+import dev.afterglow.app.runtime.RunDirectory;
+import dev.afterglow.jobs.DriveConfig;
+import dev.afterglow.jobs.Topics;
+import dev.afterglow.sources.replay.KafkaPublisher;
+import dev.afterglow.sources.replay.Replay;
+import dev.afterglow.sources.replay.ReplayClock;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.LongSupplier;
+
+/**
+ * One embedded run: starts broker and cluster side by side, replays, lets the job finish what it was given, and tears all down.
+ */
+public final class DriveRun {
+    private static final String RIG = "car0";
+    private static final int EVENT_PARTITIONS = 4;
+    /** One publisher sends whole flush intervals in order, so no packet begins further back than one of them. */
+    private static final Duration ALLOWED_DISORDER = Duration.ofMillis(10);
+
+    private final RunSettings settings;
+    private final RunListener listener;
+    private final LongSupplier nanoTime;
+
+    public DriveRun(RunSettings settings, RunListener listener, LongSupplier nanoTime) {
+        this.settings = settings;
+        this.listener = listener;
+        this.nanoTime = nanoTime;
+    }
+
+    public RunSummary run(RunSource source) throws Exception {
+        listener.stage("starting broker and cluster");
+        try (RunDirectory directory = RunDirectory.create();
+                Starting<EmbeddedKafka> kafka =
+                        Starting.of("broker", () -> startBroker(directory.path().resolve("kafka")));
+                Starting<EmbeddedFlink> flink = Starting.of(
+                        "cluster",
+                        () -> EmbeddedFlink.start(directory.path().resolve("flink"), settings.parallelism()))) {
+            return replay(source, kafka.get().bootstrapServers(), flink.get());
+        }
+    }
+
+    private RunSummary replay(RunSource source, String bootstrapServers, EmbeddedFlink flink) throws Exception {
+        RunTally tally = new RunTally(nanoTime);
+        try (RunOutputs outputs = new RunOutputs(bootstrapServers, tally);
+                KafkaPublisher publisher = new KafkaPublisher(bootstrapServers, Topics.EVENTS, Topics.VEHICLE)) {
+            flink.run(config(bootstrapServers));
+            listener.stage("replaying " + source.name());
+            long startNanos = nanoTime.getAsLong();
+            Replay replay = new Replay(
+                    source.camera(),
+                    source.vehicle(),
+                    RIG,
+                    new ReplayClock(settings.rate(), nanoTime),
+                    publisher,
+                    (sensorTimeUs, events) -> {
+                        flink.throwIfEnded();
+                        tally.published(sensorTimeUs);
+                        listener.replayed(sensorTimeUs, events);
+                    });
+            replay.run(settings.seconds());
+            listener.stage("finishing");
+            flink.drain(bootstrapServers);
+            outputs.finish();
+            return RunSummary.of(settings, source, replay, tally, startNanos);
+        }
+    }
+
+    private EmbeddedKafka startBroker(Path directory) throws IOException {
+        EmbeddedKafka kafka = EmbeddedKafka.start(directory);
+        kafka.createTopics(partitionsByTopic());
+        return kafka;
+    }
+
+    private DriveConfig config(String bootstrapServers) {
+        return DriveConfig.of(bootstrapServers, settings.neurons(), settings.delivery())
+                .withOnePublisher(ALLOWED_DISORDER);
+    }
+
+    private Map<String, Integer> partitionsByTopic() {
+        Map<String, Integer> partitions = new HashMap<>();
+        partitions.put(Topics.EVENTS, Math.max(EVENT_PARTITIONS, settings.parallelism()));
+        partitions.put(Topics.VEHICLE, 1);
+        Topics.OUTPUTS.forEach(topic -> partitions.put(topic, 1));
+        return partitions;
+    }
+}

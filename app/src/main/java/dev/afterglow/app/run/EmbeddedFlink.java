@@ -1,0 +1,146 @@
+package dev.afterglow.app.run;
+
+import dev.afterglow.jobs.DriveConfig;
+import dev.afterglow.jobs.DriveJob;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.flink.api.common.JobID;
+import org.apache.flink.configuration.CheckpointingOptions;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.CoreOptions;
+import org.apache.flink.configuration.ExecutionOptions;
+import org.apache.flink.configuration.MemorySize;
+import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.configuration.RestOptions;
+import org.apache.flink.configuration.RestartStrategyOptions;
+import org.apache.flink.configuration.TaskManagerOptions;
+import org.apache.flink.core.execution.CheckpointingMode;
+import org.apache.flink.core.execution.SavepointFormatType;
+import org.apache.flink.runtime.execution.ExecutionState;
+import org.apache.flink.runtime.executiongraph.AccessExecutionJobVertex;
+import org.apache.flink.runtime.jobgraph.JobGraph;
+import org.apache.flink.runtime.jobmaster.JobResult;
+import org.apache.flink.runtime.minicluster.MiniCluster;
+import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.graph.StreamGraph;
+
+/** A Flink cluster within this process that runs one job. */
+final class EmbeddedFlink implements AutoCloseable {
+    private static final Duration CHECKPOINT_INTERVAL = Duration.ofSeconds(1);
+    private static final Duration WATERMARK_INTERVAL = Duration.ofMillis(5);
+    private static final Duration BUFFER_TIMEOUT = Duration.ofMillis(1);
+    private static final Duration POLL = Duration.ofMillis(20);
+
+    private final Configuration configuration;
+    private final MiniCluster cluster;
+    private final Path savepoints;
+
+    private JobID job = new JobID();
+    private CompletableFuture<JobResult> result = new CompletableFuture<>();
+
+    private EmbeddedFlink(Configuration configuration, MiniCluster cluster, Path savepoints) {
+        this.configuration = configuration;
+        this.cluster = cluster;
+        this.savepoints = savepoints;
+    }
+
+    static EmbeddedFlink start(Path directory, int parallelism) throws Exception {
+        Configuration configuration = new Configuration();
+        configuration.set(RestOptions.ADDRESS, "127.0.0.1");
+        configuration.set(RestOptions.BIND_ADDRESS, "127.0.0.1");
+        configuration.set(RestOptions.BIND_PORT, "0");
+        configuration.set(CoreOptions.DEFAULT_PARALLELISM, parallelism);
+        configuration.set(CoreOptions.TMP_DIRS, directory.resolve("flink").toString());
+        configuration.set(TaskManagerOptions.NETWORK_MEMORY_MIN, MemorySize.ofMebiBytes(64));
+        configuration.set(TaskManagerOptions.NETWORK_MEMORY_MAX, MemorySize.ofMebiBytes(64));
+        configuration.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, CHECKPOINT_INTERVAL);
+        configuration.set(CheckpointingOptions.CHECKPOINTING_CONSISTENCY_MODE, CheckpointingMode.EXACTLY_ONCE);
+        configuration.set(
+                CheckpointingOptions.CHECKPOINTS_DIRECTORY,
+                directory.resolve("checkpoints").toUri().toString());
+        configuration.set(RestartStrategyOptions.RESTART_STRATEGY, "fixed-delay");
+        configuration.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_ATTEMPTS, 3);
+        configuration.set(PipelineOptions.AUTO_WATERMARK_INTERVAL, WATERMARK_INTERVAL);
+        configuration.set(PipelineOptions.GENERIC_TYPES, false);
+        configuration.set(PipelineOptions.OBJECT_REUSE, true);
+        configuration.set(PipelineOptions.AUTO_GENERATE_UIDS, false);
+        configuration.set(ExecutionOptions.BUFFER_TIMEOUT, BUFFER_TIMEOUT);
+        MiniCluster cluster = new MiniCluster(new MiniClusterConfiguration.Builder()
+                .setConfiguration(configuration)
+                .setNumTaskManagers(1)
+                .setNumSlotsPerTaskManager(parallelism)
+                .build());
+        cluster.start();
+        return new EmbeddedFlink(configuration, cluster, directory.resolve("savepoints"));
+    }
+
+    /** Address of Flink's own web page. */
+    URI webAddress() throws Exception {
+        return cluster.getRestAddress().get();
+    }
+
+    /** Runs the job from here on; returns when all of its tasks run. */
+    void run(DriveConfig config) throws Exception {
+        StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment(configuration);
+        DriveJob.defineWithKafka(environment, config);
+        StreamGraph streamGraph = environment.getStreamGraph();
+        streamGraph.setJobName("afterglow drive");
+        JobGraph jobGraph = streamGraph.getJobGraph();
+        job = cluster.submitJob(jobGraph).get().getJobID();
+        result = cluster.requestJobResult(job);
+        while (!isRunning()) {
+            throwIfEnded();
+            LockSupport.parkNanos(POLL.toNanos());
+        }
+    }
+
+    /** Fails if the job has ended before its time. */
+    void throwIfEnded() throws IOException {
+        if (result.isDone()) {
+            throw new IOException("the job ended early: " + reason(result.join()));
+        }
+    }
+
+    /**
+     * Lets the job read all that Kafka holds for it, then lets event time run out, so that all that waits is done, and ends the
+     * job with its outputs committed.
+     */
+    void drain(String bootstrapServers) throws Exception {
+        try (ConsumedOffsets consumed = new ConsumedOffsets(bootstrapServers)) {
+            while (!consumed.reachEnd()) {
+                throwIfEnded();
+                cluster.triggerCheckpoint(job).get();
+                LockSupport.parkNanos(POLL.toNanos());
+            }
+        }
+        cluster.stopWithSavepoint(job, savepoints.toUri().toString(), true, SavepointFormatType.CANONICAL)
+                .get();
+        result.join();
+    }
+
+    @Override
+    public void close() throws Exception {
+        cluster.close();
+    }
+
+    private boolean isRunning() throws Exception {
+        for (AccessExecutionJobVertex vertex :
+                cluster.getExecutionGraph(job).get().getVerticesTopologically()) {
+            if (vertex.getAggregateState() != ExecutionState.RUNNING) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String reason(JobResult ended) {
+        return ended.getSerializedThrowable()
+                .map(failure -> String.valueOf(failure.getMessage()))
+                .orElse("it " + ended.getApplicationStatus());
+    }
+}

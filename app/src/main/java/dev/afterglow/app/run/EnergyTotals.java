@@ -1,0 +1,60 @@
+package dev.afterglow.app.run;
+
+import dev.afterglow.schemas.EnergyReport;
+
+/** Sum of all energy reports of a run. */
+final class EnergyTotals {
+    private long packets;
+    private long events;
+    private long pulses;
+    private long switches;
+    private long ticks;
+    private double writeJoules;
+    private double readJoules;
+    private double resetJoules;
+    private double lstmMemoryJoules;
+    private double cnn3dMemoryJoules;
+
+    void add(EnergyReport report) {
+        packets += report.getPackets();
+        events += report.getEvents();
+        pulses += report.getPulses();
+        switches += report.getSwitches();
+        ticks += report.getTicks();
+        writeJoules += report.getWriteJoules();
+        readJoules += report.getReadJoules();
+        resetJoules += report.getResetJoules();
+        lstmMemoryJoules += report.getLstmMemoryJoules();
+        cnn3dMemoryJoules += report.getCnn3dMemoryJoules();
+    }
+
+    long packets() {
+        return packets;
+    }
+
+    long events() {
+        return events;
+    }
+
+    long pulses() {
+        return pulses;
+    }
+
+    long switches() {
+        return switches;
+    }
+
+    long ticks() {
+        return ticks;
+    }
+
+    RunSummary.EnergyJoules joules() {
+        return new RunSummary.EnergyJoules(
+                writeJoules, readJoules, resetJoules, writeJoules + readJoules + resetJoules);
+    }
+
+    RunSummary.MemoryEnergyRatio ratio() {
+        double total = writeJoules + readJoules + resetJoules;
+        return new RunSummary.MemoryEnergyRatio(lstmMemoryJoules / total, cnn3dMemoryJoules / total);
+    }
+}

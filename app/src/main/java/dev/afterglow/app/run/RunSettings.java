@@ -1,0 +1,20 @@
+package dev.afterglow.app.run;
+
+import dev.afterglow.functions.tile.NeuronSettings;
+import dev.afterglow.jobs.Delivery;
+import dev.afterglow.sources.replay.ReplayRate;
+
+/** What a person sets about a run, beside what is replayed. */
+public record RunSettings(NeuronSettings neurons, ReplayRate rate, double seconds, int parallelism, Delivery delivery) {
+    private static final int MAX_PARALLELISM = 64;
+
+    public RunSettings {
+        if (!(seconds > 0)) {
+            throw new IllegalArgumentException("--seconds must be a positive number: " + seconds);
+        }
+        if (parallelism < 1 || parallelism > MAX_PARALLELISM) {
+            throw new IllegalArgumentException(
+                    "--parallelism must be from 1 to " + MAX_PARALLELISM + ": " + parallelism);
+        }
+    }
+}

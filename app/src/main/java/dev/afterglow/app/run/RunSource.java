@@ -1,0 +1,19 @@
+package dev.afterglow.app.run;
+
+import dev.afterglow.sources.EventSource;
+import dev.afterglow.sources.VehicleSource;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** What a run replays: one camera and, if there is one, the vehicle it is mounted on. */
+public record RunSource(
+        String name, EventSource camera, @Nullable VehicleSource vehicle) implements AutoCloseable {
+    @Override
+    public void close() throws IOException {
+        try (camera) {
+            if (vehicle != null) {
+                vehicle.close();
+            }
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package dev.afterglow.app.run;
+
+import dev.afterglow.app.score.DriveScore;
+import dev.afterglow.app.score.LatencyScore;
+import dev.afterglow.device.tile.KeyedDraw;
+import dev.afterglow.schemas.DrivingAlert;
+import dev.afterglow.schemas.EnergyReport;
+import dev.afterglow.schemas.Micros;
+import dev.afterglow.schemas.RejectedRecord;
+import dev.afterglow.schemas.RejectionReason;
+import dev.afterglow.schemas.ThermalSnapshot;
+import dev.afterglow.schemas.TrajectoryPrediction;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.LongSupplier;
+
+/**
+ * Adds up what the job puts out. In low-latency delivery a crash may send a record again; it is the same record under the same
+ * natural id, and is counted once.
+ */
+final class RunTally {
+    private final LongSupplier nanoTime;
+    private final LatencyScore latency = new LatencyScore();
+    private final DriveScore drive = new DriveScore();
+    private final List<DrivingAlert> alerts = new ArrayList<>();
+    private final Set<String> seen = new HashSet<>();
+    private final Map<String, Long> digestByTile = new TreeMap<>();
+    private final Map<RejectionReason, Long> eventsByRejection = new TreeMap<>();
+    private final EnergyTotals energy = new EnergyTotals();
+    private long lastArrivalNanos;
+
+    RunTally(LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+    }
+
+    /** All events before {@code sensorTimeUs} are on their way. */
+    void published(long sensorTimeUs) {
+        latency.published(sensorTimeUs, nanoTime.getAsLong());
+    }
+
+    synchronized void add(TrajectoryPrediction prediction) {
+        lastArrivalNanos = nanoTime.getAsLong();
+        latency.arrived(Micros.of(prediction.getTick()), lastArrivalNanos);
+        drive.add(prediction);
+    }
+
+    synchronized void add(EnergyReport report) {
+        if (seen.add("energy " + report.getSensorId() + report.getWindowEnd())) {
+            energy.add(report);
+        }
+    }
+
+    synchronized void add(ThermalSnapshot snapshot) {
+        for (int i = 0; i < snapshot.getRestingTiles().size(); i++) {
+            // Ticks of a sensor come in order, so what stays is the last rest of each tile.
+            String tile =
+                    snapshot.getSensorId() + '#' + snapshot.getRestingTiles().get(i);
+            digestByTile.put(tile, snapshot.getRestingTileDigests().get(i));
+        }
+    }
+
+    synchronized void add(DrivingAlert alert) {
+        if (seen.add("alert " + alert.getSensorId() + alert.getKind() + alert.getStart() + alert.getEnd())) {
+            alerts.add(alert);
+        }
+    }
+
+    synchronized void add(RejectedRecord rejected) {
+        String place = rejected.getTopic() + rejected.getPartition() + '@' + rejected.getOffset();
+        if (seen.add("rejected " + place)) {
+            eventsByRejection.merge(rejected.getReason(), rejected.getEventCount(), Long::sum);
+        }
+    }
+
+    EnergyTotals energy() {
+        return energy;
+    }
+
+    DriveScore drive() {
+        return drive;
+    }
+
+    LatencyScore latency() {
+        return latency;
+    }
+
+    long lastArrivalNanos() {
+        return lastArrivalNanos;
+    }
+
+    List<DrivingAlert> alerts() {
+        return alerts;
+    }
+
+    long eventsRejectedAs(RejectionReason reason) {
+        return eventsByRejection.getOrDefault(reason, 0L);
+    }
+
+    /** Digest of all neuron state at the end: every tile has come to rest by then. */
+    String stateDigest() {
+        long digest = 0;
+        for (Map.Entry<String, Long> tile : digestByTile.entrySet()) {
+            digest = KeyedDraw.mix(digest ^ KeyedDraw.tileKey(tile.getValue(), tile.getKey(), 0));
+        }
+        return String.format("%016x", digest);
+    }
+}

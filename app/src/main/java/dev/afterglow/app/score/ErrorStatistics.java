@@ -1,0 +1,42 @@
+package dev.afterglow.app.score;
+
+/** Running sums over pairs of truth and prediction, from which the usual errors follow. */
+final class ErrorStatistics {
+    private long count;
+    private double truthSum;
+    private double truthSquareSum;
+    private double errorSum;
+    private double errorSquareSum;
+
+    void add(double truth, double predicted) {
+        double error = predicted - truth;
+        count++;
+        truthSum += truth;
+        truthSquareSum += truth * truth;
+        errorSum += error;
+        errorSquareSum += error * error;
+    }
+
+    long count() {
+        return count;
+    }
+
+    double rootMeanSquareError() {
+        return Math.sqrt(errorSquareSum / count);
+    }
+
+    /** Error of the best constant, which is the mean of all that came true. */
+    double rootMeanSquareErrorOfMean() {
+        return Math.sqrt(variance(truthSum, truthSquareSum));
+    }
+
+    /** Explained variance, 1 - Var(truth - predicted) / Var(truth): 1 is perfect, 0 no better than a constant. */
+    double explainedVariance() {
+        return 1 - variance(errorSum, errorSquareSum) / variance(truthSum, truthSquareSum);
+    }
+
+    private double variance(double sum, double squareSum) {
+        double mean = sum / count;
+        return Math.max(0, squareSum / count - mean * mean);
+    }
+}
