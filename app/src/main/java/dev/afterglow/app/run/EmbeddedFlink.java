@@ -22,6 +22,7 @@ import org.apache.flink.core.execution.CheckpointingMode;
 import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.runtime.execution.ExecutionState;
 import org.apache.flink.runtime.executiongraph.AccessExecutionJobVertex;
+import org.apache.flink.runtime.executiongraph.AccessExecutionVertex;
 import org.apache.flink.runtime.jobgraph.JobGraph;
 import org.apache.flink.runtime.jobmaster.JobResult;
 import org.apache.flink.runtime.minicluster.MiniCluster;
@@ -35,6 +36,7 @@ final class EmbeddedFlink implements AutoCloseable {
     private static final Duration WATERMARK_INTERVAL = Duration.ofMillis(5);
     private static final Duration BUFFER_TIMEOUT = Duration.ofMillis(1);
     private static final Duration POLL = Duration.ofMillis(20);
+    private static final Duration CHECK_READ = Duration.ofMillis(200);
 
     private final Configuration configuration;
     private final MiniCluster cluster;
@@ -114,8 +116,9 @@ final class EmbeddedFlink implements AutoCloseable {
         try (ConsumedOffsets consumed = new ConsumedOffsets(bootstrapServers)) {
             while (!consumed.reachEnd()) {
                 throwIfEnded();
-                cluster.triggerCheckpoint(job).get();
-                LockSupport.parkNanos(POLL.toNanos());
+                // A checkpoint may fail while tasks restart; then the next one tells.
+                cluster.triggerCheckpoint(job).handle((id, failure) -> id).join();
+                LockSupport.parkNanos(CHECK_READ.toNanos());
             }
         }
         cluster.stopWithSavepoint(job, savepoints.toUri().toString(), true, SavepointFormatType.CANONICAL)
@@ -131,8 +134,10 @@ final class EmbeddedFlink implements AutoCloseable {
     private boolean isRunning() throws Exception {
         for (AccessExecutionJobVertex vertex :
                 cluster.getExecutionGraph(job).get().getVerticesTopologically()) {
-            if (vertex.getAggregateState() != ExecutionState.RUNNING) {
-                return false;
+            for (AccessExecutionVertex task : vertex.getTaskVertices()) {
+                if (task.getExecutionState() != ExecutionState.RUNNING) {
+                    return false;
+                }
             }
         }
         return true;

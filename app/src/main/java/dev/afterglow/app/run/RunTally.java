@@ -43,8 +43,10 @@ final class RunTally {
     }
 
     synchronized void add(TrajectoryPrediction prediction) {
-        lastArrivalNanos = nanoTime.getAsLong();
-        latency.arrived(Micros.of(prediction.getTick()), lastArrivalNanos);
+        long nanos = nanoTime.getAsLong();
+        if (latency.arrived(Micros.of(prediction.getTick()), nanos)) {
+            lastArrivalNanos = nanos;
+        }
         drive.add(prediction);
     }
 
@@ -88,6 +90,7 @@ final class RunTally {
         return latency;
     }
 
+    /** When the prediction of the last tick that the replay marked came; what cools down after it does not count. */
     long lastArrivalNanos() {
         return lastArrivalNanos;
     }

@@ -21,17 +21,18 @@ public final class LatencyScore {
         nanosByPublishedUs.putIfAbsent(sensorTimeUs, nanos);
     }
 
-    /** The prediction of a tick is here. */
-    public void arrived(long tickUs, long nanos) {
+    /** The prediction of a tick is here; false if the replay never said that the tick was complete. */
+    public boolean arrived(long tickUs, long nanos) {
         Map.Entry<Long, Long> published = nanosByPublishedUs.ceilingEntry(tickUs);
         if (published == null) {
-            return;
+            return false;
         }
         if (count == latenciesMs.length) {
             latenciesMs = Arrays.copyOf(latenciesMs, 2 * count);
         }
         latenciesMs[count++] = (nanos - published.getValue()) / NANOS_PER_MS;
         nanosByPublishedUs.headMap(tickUs).clear();
+        return true;
     }
 
     /** The latency that a share of all predictions did not exceed, or NaN if there was none. */

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Replay {
     private static final long US_PER_SECOND = 1_000_000;
+    /** Nothing follows the last event, so the last tick may complete: longer than a tick and the usual allowed disorder. */
+    private static final long END_MARK_US = 150_000;
     /** In a long silence a mark this often keeps event time going. */
     private static final long SILENT_MARK_US = 50_000;
 
@@ -59,6 +61,7 @@ public final class Replay {
             TileSplitter splitter =
                     new TileSplitter(sensorId(), camera.geometry(), TileSplitter.DEFAULT_TILE_SIZE_PX, this::publish);
             replay(batch, originUs, endUs, splitter, track);
+            mark(lastEventUs + END_MARK_US, track);
             samplesPublished = track == null ? 0 : track.published();
         }
         sink.flush();
