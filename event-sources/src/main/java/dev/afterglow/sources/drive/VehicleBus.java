@@ -79,6 +79,7 @@ final class VehicleBus implements VehicleSource {
 
     private void tell(long timestampUs, String name, double value, double deviation, double stepsPerUnit) {
         double measured = value + deviation * noise.gaussian();
-        due.add(new VehicleSignal(timestampUs, name, Math.rint(measured * stepsPerUnit) / stepsPerUnit));
+        // Plus zero, because a bus knows no negative zero.
+        due.add(new VehicleSignal(timestampUs, name, Math.rint(measured * stepsPerUnit) / stepsPerUnit + 0.0));
     }
 }
