@@ -3,6 +3,7 @@ package dev.afterglow.app.runtime;
 import java.io.BufferedReader;
 import java.io.EOFException;
 import java.io.IOException;
+import java.net.BindException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,13 +14,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Collectors;
 
 /** The child process of {@link KafkaBrokerMain}: how it is launched, when it is ready, how it ends. */
 final class BrokerProcess {
     private static final String ERRORS = "errors.txt";
     private static final String CLASS_SHARING = "afterglow.broker.class.sharing";
-    private static final int QUOTED_LINES = 3;
+    private static final int QUOTED_LINES = 2;
 
     private final Process process;
     private final Path errors;
@@ -123,21 +123,22 @@ final class BrokerProcess {
 
     private IOException failure(String whatHappened, Exception cause) throws IOException {
         process.destroyForcibly().onExit().join();
-        String said = lastErrors();
+        String said = lastWords();
         String message = "the Kafka broker " + whatHappened + ": " + said;
-        IOException failure =
-                said.contains("failed to bind") ? new PortTakenException(message) : new IOException(message);
+        IOException failure = said.contains(BindException.class.getName())
+                ? new PortTakenException(message)
+                : new IOException(message);
         failure.initCause(cause);
         return failure;
     }
 
-    private String lastErrors() throws IOException {
+    private String lastWords() throws IOException {
         List<String> lines = Files.readAllLines(errors).stream()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
+                .filter(line -> !line.isBlank())
                 .toList();
-        String quoted = lines.subList(Math.max(0, lines.size() - QUOTED_LINES), lines.size()).stream()
-                .collect(Collectors.joining(" | "));
-        return quoted.isEmpty() ? "it said nothing; see kafka.log in " + logDirectory() : quoted;
+        if (lines.isEmpty()) {
+            return "it said nothing; see kafka.log in " + logDirectory();
+        }
+        return String.join(" | ", lines.subList(Math.max(0, lines.size() - QUOTED_LINES), lines.size()));
     }
 }

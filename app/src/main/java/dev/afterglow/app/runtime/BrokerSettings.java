@@ -40,15 +40,15 @@ final class BrokerSettings {
         return settings;
     }
 
-    static void write(Path directory, int brokerPort, int controllerPort) throws IOException {
+    static void write(Path directory, BrokerPorts ports) throws IOException {
         try (Writer writer = Files.newBufferedWriter(file(directory))) {
-            singleNode(directory.resolve(DATA), brokerPort, controllerPort).store(writer, null);
+            singleNode(directory.resolve(DATA), ports).store(writer, null);
         }
     }
 
-    private static Properties singleNode(Path data, int brokerPort, int controllerPort) {
+    private static Properties singleNode(Path data, BrokerPorts ports) {
         Properties settings = new Properties();
-        addRoles(settings, brokerPort, controllerPort);
+        addRoles(settings, ports);
         addInternalTopics(settings);
         addRecordLimits(settings);
         settings.setProperty("log.dirs", data.toString());
@@ -63,9 +63,9 @@ final class BrokerSettings {
         return settings;
     }
 
-    private static void addRoles(Properties settings, int brokerPort, int controllerPort) {
-        String broker = LOOPBACK + ":" + brokerPort;
-        String controller = LOOPBACK + ":" + controllerPort;
+    private static void addRoles(Properties settings, BrokerPorts ports) {
+        String broker = LOOPBACK + ":" + ports.broker();
+        String controller = LOOPBACK + ":" + ports.controller();
         settings.setProperty("process.roles", "broker,controller");
         settings.setProperty("node.id", "1");
         settings.setProperty("listeners", "EVENTS://" + broker + ",CONTROLLER://" + controller);

@@ -24,13 +24,10 @@ public final class ClassArchiveTraining {
 
     public static void main(String[] arguments) throws Exception {
         try (RunDirectory directory = RunDirectory.create()) {
-            EmbeddedKafka kafka = EmbeddedKafka.start(directory.path());
-            try {
-                kafka.createTopics(Map.of(TOPIC, 1));
-                sendAndReceive(kafka.bootstrapServers());
-            } finally {
-                kafka.close(ARCHIVE_LIMIT);
-            }
+            EmbeddedKafka kafka = directory.stopBeforeDeletion(EmbeddedKafka.start(directory.path()));
+            kafka.createTopics(Map.of(TOPIC, 1));
+            sendAndReceive(kafka.bootstrapServers());
+            kafka.close(ARCHIVE_LIMIT);
         }
     }
 

@@ -36,16 +36,15 @@ public final class EmbeddedKafka implements AutoCloseable {
      * earlier broker gives that broker back: same address, same records.
      */
     public static EmbeddedKafka start(Path workingDirectory) throws IOException {
-        return start(workingDirectory, new FreePorts());
+        return start(workingDirectory, BrokerPorts::free);
     }
 
-    static EmbeddedKafka start(Path workingDirectory, FreePorts ports) throws IOException {
+    static EmbeddedKafka start(Path workingDirectory, BrokerPorts.Choice ports) throws IOException {
         Path directory = Files.createDirectories(workingDirectory.toAbsolutePath());
         boolean isNew = !BrokerSettings.isFormatted(directory);
         for (int attempt = 1; ; attempt++) {
             if (isNew) {
-                List<Integer> pair = ports.choose(2);
-                BrokerSettings.write(directory, pair.get(0), pair.get(1));
+                BrokerSettings.write(directory, ports.choose());
             }
             BrokerProcess process = BrokerProcess.launch(directory);
             try {

@@ -11,6 +11,7 @@ import kafka.server.KafkaRaftServer;
 import kafka.tools.StorageTool;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
+import org.slf4j.LoggerFactory;
 
 /**
  * The main class of the broker's own process: formats the storage if it is new, serves, and prints
@@ -26,17 +27,27 @@ public final class KafkaBrokerMain {
 
     private KafkaBrokerMain() {}
 
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) {
         Path directory = Path.of(arguments[0]);
         // Before all else: a parent that dies during the start must not leave a broker behind either.
         daemon("parent-watch", KafkaBrokerMain::exitWithParent);
+        try {
+            serve(directory);
+        } catch (IOException | RuntimeException failed) {
+            LoggerFactory.getLogger(KafkaBrokerMain.class).error("The broker could not start", failed);
+            // Not exit: threads of the half-started broker may hold locks that a stop in good order waits for.
+            Runtime.getRuntime().halt(1);
+        }
+    }
+
+    private static void serve(Path directory) throws IOException {
         Properties settings = BrokerSettings.read(BrokerSettings.file(directory));
         if (!BrokerSettings.isFormatted(directory)) {
             format(BrokerSettings.file(directory));
         }
         KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(settings, false), Time.SYSTEM);
-        Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown, "broker-stop"));
         server.startup();
+        Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown, "broker-stop"));
         System.out.println(READY_PREFIX + BrokerSettings.bootstrapServers(settings));
         server.awaitShutdown();
     }
