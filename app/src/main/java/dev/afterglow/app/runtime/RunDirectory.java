@@ -111,8 +111,17 @@ public final class RunDirectory implements AutoCloseable {
         }
         for (Path other : others) {
             if (DirectoryOwner.isGone(other)) {
-                DirectoryTree.delete(other);
+                deleteQuietly(other);
             }
+        }
+    }
+
+    private static void deleteQuietly(Path leftover) {
+        try {
+            DirectoryTree.delete(leftover);
+        } catch (IOException failed) {
+            // No reason for this run not to start.
+            log().warn("{}, left by a killed run, could not be deleted", leftover, failed);
         }
     }
 
