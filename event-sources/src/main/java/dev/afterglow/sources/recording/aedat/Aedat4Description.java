@@ -22,6 +22,13 @@ final class Aedat4Description {
     private static final String NODE = "node";
     private static final String STREAMS = "outInfo";
 
+    private static final XMLInputFactory XML = XMLInputFactory.newDefaultFactory();
+
+    static {
+        XML.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        XML.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    }
+
     private final Deque<String> path = new ArrayDeque<>();
     private final Map<String, String> attributes = new HashMap<>();
     private final List<Aedat4Stream> streams = new ArrayList<>();
@@ -29,10 +36,7 @@ final class Aedat4Description {
     private Aedat4Description() {}
 
     static List<Aedat4Stream> streams(String xml) throws XMLStreamException {
-        XMLInputFactory factory = XMLInputFactory.newFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(xml));
+        XMLStreamReader reader = XML.createXMLStreamReader(new StringReader(xml));
         try {
             Aedat4Description description = new Aedat4Description();
             description.read(reader);

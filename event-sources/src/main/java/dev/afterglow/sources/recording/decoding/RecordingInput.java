@@ -9,21 +9,23 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A recording's bytes, seen through a window of fixed size that slides over the file. */
+/** A recording's bytes, seen through a window of at most 256 KiB that slides over the file. */
 public final class RecordingInput implements Closeable {
     public static final int WINDOW_BYTES = 1 << 18;
 
     private final String name;
     private final SeekableByteChannel channel;
-    private final byte[] window = new byte[WINDOW_BYTES];
-    private final ByteBuffer filling = ByteBuffer.wrap(window);
+    private final byte[] window;
+    private final ByteBuffer filling;
     private int position;
     private int limit;
     private long limitOffset;
 
-    private RecordingInput(String name, SeekableByteChannel channel) {
+    private RecordingInput(String name, SeekableByteChannel channel) throws IOException {
         this.name = name;
         this.channel = channel;
+        window = new byte[(int) Math.min(WINDOW_BYTES, channel.size())];
+        filling = ByteBuffer.wrap(window);
     }
 
     /**
@@ -63,13 +65,14 @@ public final class RecordingInput implements Closeable {
     }
 
     /**
-     * Slides the window until at least {@code wantedBytes} are at hand, fewer only where the file ends.
+     * Slides the window until at least {@code wantedBytes}, at most {@link #WINDOW_BYTES}, are at hand; fewer only where
+     * the file ends.
      *
      * @return how many bytes are at hand
      */
     public int atLeast(int wantedBytes) throws IOException {
         if (available() < wantedBytes) {
-            fill(wantedBytes);
+            fill();
         }
         return available();
     }
@@ -127,16 +130,13 @@ public final class RecordingInput implements Closeable {
         }
     }
 
-    private void fill(int wantedBytes) throws IOException {
-        if (wantedBytes > WINDOW_BYTES) {
-            throw new IllegalArgumentException("wantedBytes must be at most " + WINDOW_BYTES + ": " + wantedBytes);
-        }
+    private void fill() throws IOException {
         int kept = available();
         System.arraycopy(window, position, window, 0, kept);
         position = 0;
         limit = kept;
-        while (limit < WINDOW_BYTES) {
-            filling.limit(WINDOW_BYTES).position(limit);
+        while (limit < window.length) {
+            filling.clear().position(limit);
             int read = channel.read(filling);
             if (read < 0) {
                 return;
