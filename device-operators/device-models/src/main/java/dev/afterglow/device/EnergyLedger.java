@@ -1,6 +1,8 @@
 package dev.afterglow.device;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What the neurons spent beside what digital memory of as many units would have spent in as many steps. A ratio says nothing
@@ -21,6 +23,7 @@ public record EnergyLedger(
         return writeJoules + readJoules + resetJoules;
     }
 
+    /** Infinite if the neurons spent nothing. */
     public double lstmRatio() {
         return technology.lstmJoules(neuronSteps) / totalJoules();
     }
@@ -40,29 +43,33 @@ public record EnergyLedger(
 
     /** One line a term, then the ratios and the claimed ones with what would have to be counted to reach them. */
     public List<String> lines() {
-        return List.of(
-                "junctions: write %.4g J + read %.4g J + reset %.4g J = %.4g J in %d neuron steps"
-                        .formatted(writeJoules, readJoules, resetJoules, totalJoules(), neuronSteps),
-                line(technology.lstmTerms(neuronSteps)),
-                line(technology.cnn3dTerms(neuronSteps)),
-                "ratio to LSTM %.4g, to 3D-CNN %.4g (%s)".formatted(lstmRatio(), cnn3dRatio(), technology.name()),
-                "claimed 2874 needs %.3g J a neuron step, claimed 90920 needs %.3g J; here %.3g J"
-                        .formatted(
-                                joulesPerStepForClaimedLstmRatio(),
-                                joulesPerStepForClaimedCnn3dRatio(),
-                                totalJoules() / neuronSteps),
-                "area: leaky integrate-and-fire %.3g um2 / junction %.3g um2 = %.3g"
-                        .formatted(
-                                1e12 * technology.lifSquareMetres(),
-                                1e12 * technology.junctionSquareMetres(),
-                                technology.lifAreaRatio()));
+        List<String> lines = new ArrayList<>();
+        lines.add(line(
+                "junctions: write %.4g J + read %.4g J + reset %.4g J = %.4g J in %d neuron steps",
+                writeJoules, readJoules, resetJoules, totalJoules(), neuronSteps));
+        technology.lstmTerms(neuronSteps).forEach(term -> lines.add(line(term)));
+        technology.cnn3dTerms(neuronSteps).forEach(term -> lines.add(line(term)));
+        lines.add(line("ratio to LSTM %.4g, to 3D-CNN %.4g (%s)", lstmRatio(), cnn3dRatio(), technology.name()));
+        lines.add(line(
+                "claimed %.0f would need %.3g J a neuron step, claimed %.0f would need %.3g J; here it is %.3g J",
+                CLAIMED_LSTM_RATIO,
+                joulesPerStepForClaimedLstmRatio(),
+                CLAIMED_CNN3D_RATIO,
+                joulesPerStepForClaimedCnn3dRatio(),
+                totalJoules() / neuronSteps));
+        lines.add(line(
+                "area: leaky integrate-and-fire %.3g um2 / junction %.3g um2 = %.3g",
+                1e12 * technology.lifSquareMetres(),
+                1e12 * technology.junctionSquareMetres(),
+                technology.lifAreaRatio()));
+        return lines;
     }
 
-    private static String line(List<EnergyTerm> terms) {
-        StringBuilder line = new StringBuilder();
-        for (EnergyTerm term : terms) {
-            line.append("%s: %.4g x %.4g J".formatted(term.what(), term.count(), term.joulesEach()));
-        }
-        return line.append(" = %.4g J".formatted(EnergyTerm.total(terms))).toString();
+    private static String line(EnergyTerm term) {
+        return line("%s: %.4g x %.4g J = %.4g J", term.what(), term.count(), term.joulesEach(), term.joules());
+    }
+
+    private static String line(String format, Object... values) {
+        return String.format(Locale.ROOT, format, values);
     }
 }

@@ -22,4 +22,18 @@ public record FosterMode(double thermalResistanceKelvinPerWatt, double timeConst
         double elapsed = seconds / timeConstantSeconds;
         return excessKelvin * Math.exp(-elapsed) - thermalResistanceKelvinPerWatt * watts * Math.expm1(-elapsed);
     }
+
+    /**
+     * Heat that leaves the mode in that time, the integral of theta/R: with what is stored it balances the energy put in,
+     * {@code P t = C (theta1 - theta0) + dissipated}.
+     */
+    public double dissipatedJoules(double excessKelvin, double watts, double seconds) {
+        double settling = -Math.expm1(-seconds / timeConstantSeconds) * timeConstantSeconds;
+        return watts * seconds + (excessKelvin / thermalResistanceKelvinPerWatt - watts) * settling;
+    }
+
+    /** What a pulse much shorter than the time constant adds: its energy over the heat capacity. */
+    public double impulseKelvin(double joules) {
+        return joules / heatCapacityJoulesPerKelvin();
+    }
 }

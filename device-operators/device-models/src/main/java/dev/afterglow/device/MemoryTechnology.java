@@ -74,7 +74,7 @@ public record MemoryTechnology(
     }
 
     public List<EnergyTerm> cnn3dTerms(long neuronSteps) {
-        String what = "3D-CNN history of %.0f frames written and read in %s".formatted(historyFrames, stateMemory);
+        String what = "3D-CNN history of %s frames written and read in %s".formatted((long) historyFrames, stateMemory);
         return List.of(new EnergyTerm(what, historyFrames * accessesPerHistoryFrame * neuronSteps, wordJoules));
     }
 

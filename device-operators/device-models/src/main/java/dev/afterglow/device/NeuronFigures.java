@@ -1,5 +1,7 @@
 package dev.afterglow.device;
 
+import java.util.Locale;
+
 /**
  * Quantities that follow from a preset, for people and for comparison with published devices.
  *
@@ -65,8 +67,11 @@ public record NeuronFigures(
 
     /** How the heat of dense pulses compares with what was published, in words. */
     public String price() {
-        String heat = "%.3g K a pulse, up to %.3g K under pulses without a pause: "
-                .formatted(excessKelvinPerPulse, mostExcessKelvin);
+        String heat = String.format(
+                Locale.ROOT,
+                "%.3g K a pulse, up to %.3g K under pulses without a pause: ",
+                excessKelvinPerPulse,
+                mostExcessKelvin);
         if (mostExcessKelvin <= UNSEEN_KELVIN) {
             return heat + "within the 60 K in which no heating was resolved at normal bias";
         }
