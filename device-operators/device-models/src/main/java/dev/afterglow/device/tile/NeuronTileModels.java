@@ -33,4 +33,10 @@ public final class NeuronTileModels {
                         "unknown neuron %s: must be one of %s".formatted(neuronName, String.join(", ", NAMES)));
         };
     }
+
+    /** Junctions that are pulsed once a tick by the count of their events; they draw at the tick. */
+    public static NeuronTileModel perFrame(
+            NeuronPreset preset, TimeCompression compression, int tickUs, FrameDrive drive) {
+        return new FrameJunctionTileModel("mtj", preset, compression, tickUs, drive);
+    }
 }

@@ -1,0 +1,221 @@
+package dev.afterglow.device.tile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.afterglow.device.FosterMode;
+import dev.afterglow.device.JunctionParameters;
+import dev.afterglow.device.NeuronPreset;
+import dev.afterglow.device.NeuronPresets;
+import dev.afterglow.device.PulseScheme;
+import dev.afterglow.device.TimeCompression;
+import dev.afterglow.device.VoltagePulse;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What every tile of junctions must keep, whatever the device. */
+final class JunctionTileTest {
+    private static final int NEURONS = 128;
+    private static final int TICK_US = 50_000;
+    private static final int PULSES = 1000;
+    private static final NeuronPreset PRESET = NeuronPresets.named("STREAM_ACCUMULATING");
+
+    private final int[] cellOfNeuron = new int[NEURONS];
+    private final NeuronTileModel model = NeuronTileModels.create("mtj", PRESET, TimeCompression.STREAM, TICK_US);
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void pulsesMayArriveInAnyPortions(long seed) {
+        NeuronTileState whole = model.newState(NEURONS);
+        NeuronTileState parts = model.newState(NEURONS);
+        SplittableRandom random = new SplittableRandom(seed);
+        for (int tick = 0; tick < 10; tick++) {
+            PulseBatch batch = TilePulses.random(random, PULSES, NEURONS, TICK_US);
+            model.apply(whole, batch, 0, PULSES);
+            for (int from = 0, to; from < PULSES; from = to) {
+                to = Math.min(PULSES, from + 1 + random.nextInt(200));
+                model.apply(parts, batch, from, to);
+            }
+            assertThat(parts.digest()).isEqualTo(whole.digest());
+            model.tick(whole, cellOfNeuron, new TileReading(1));
+            model.tick(parts, cellOfNeuron, new TileReading(1));
+        }
+        assertThat(parts.digest()).isEqualTo(whole.digest());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {4, 5})
+    void aRestoredTileContinuesWhereItStopped(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        NeuronTileState state = model.newState(NEURONS);
+        for (int tick = 0; tick < 10; tick++) {
+            PulseBatch batch = TilePulses.random(random, PULSES, NEURONS, TICK_US);
+            int cut = random.nextInt(PULSES);
+            model.apply(state, batch, 0, cut);
+            NeuronTileState restored = state.copy();
+            model.apply(state, batch, cut, PULSES);
+            model.apply(restored, batch, cut, PULSES);
+            assertThat(restored.digest()).isEqualTo(state.digest());
+            model.tick(state, cellOfNeuron, new TileReading(1));
+        }
+    }
+
+    @Test
+    void aReadingAddsUp() {
+        SplittableRandom random = new SplittableRandom(6);
+        int[] fourCells = new int[NEURONS];
+        for (int neuron = 0; neuron < NEURONS; neuron++) {
+            fourCells[neuron] = neuron % 4;
+        }
+        NeuronTileState state = model.newState(NEURONS);
+        TileReading reading = new TileReading(4);
+        for (int tick = 0; tick < 5; tick++) {
+            model.apply(state, TilePulses.random(random, PULSES, NEURONS, TICK_US), 0, PULSES);
+            model.tick(state, fourCells, reading);
+        }
+        assertThat(reading.pulses).isEqualTo(5 * PULSES);
+        assertThat(reading.neuronsRead).isEqualTo(5 * NEURONS);
+        assertThat(reading.neuronsOfCell).containsOnly(5 * NEURONS / 4);
+        int switches = 0;
+        for (int ofCell : reading.switchesOfCell) {
+            switches += ofCell;
+        }
+        assertThat(reading.switches).isEqualTo(switches).isPositive();
+        assertThat(reading.resetJoules).isCloseTo(switches * 0.65 * 0.65 / 5e3 * 1e-9, within(1e-24));
+        assertThat(state.pulses + state.pulsesOnSwitched).isZero();
+    }
+
+    @Test
+    void aTileAtRestOnlyCools() {
+        NeuronTileState state = model.newState(NEURONS);
+        model.apply(state, TilePulses.random(new SplittableRandom(7), PULSES, NEURONS, TICK_US), 0, PULSES);
+        model.tick(state, cellOfNeuron, new TileReading(1));
+        NeuronTileState at = state.copy();
+        model.rest(state, 7);
+        for (int neuron = 0; neuron < NEURONS; neuron++) {
+            assertThat((double) state.fast[neuron]).isCloseTo(at.fast[neuron] * Math.exp(-3.5), within(1e-5));
+            assertThat((double) state.slow[neuron]).isCloseTo(at.slow[neuron] * Math.exp(-0.35), within(1e-5));
+        }
+        model.rest(state, 1_000_000);
+        assertThat(state.digest()).isEqualTo(model.newState(NEURONS).digest());
+    }
+
+    @Test
+    void inRealTimeATileHasNoMemory() {
+        NeuronTileModel realTime = NeuronTileModels.create("mtj", PRESET, TimeCompression.REAL_TIME, TICK_US);
+        NeuronTileState used = realTime.newState(NEURONS);
+        SplittableRandom random = new SplittableRandom(8);
+        realTime.apply(used, TilePulses.random(random, PULSES, NEURONS, TICK_US), 0, PULSES);
+        realTime.tick(used, cellOfNeuron, new TileReading(1));
+        NeuronTileState fresh = realTime.newState(NEURONS);
+        PulseBatch batch = TilePulses.random(random, PULSES, NEURONS, TICK_US - 1);
+        for (int i = 0; i < PULSES; i++) {
+            batch.offsetUs[i]++;
+        }
+        realTime.apply(used, batch, 0, PULSES);
+        realTime.apply(fresh, batch, 0, PULSES);
+        assertThat(used.switched).isEqualTo(fresh.switched);
+    }
+
+    @Test
+    void aMemorylessNeuronStaysCold() {
+        NeuronTileModel cold = NeuronTileModels.create("mtj-memoryless", PRESET, TimeCompression.STREAM, TICK_US);
+        NeuronTileState state = cold.newState(NEURONS);
+        cold.apply(state, TilePulses.random(new SplittableRandom(9), PULSES, NEURONS, TICK_US), 0, PULSES);
+        assertThat(state.fast).containsOnly(0);
+        assertThat(state.slow).containsOnly(0);
+    }
+
+    /** Volts, ohms and seconds scaled so that all dimensionless groups stay: powers of two, so that not even rounding differs. */
+    @Test
+    void presetsWithEqualGroupsBehaveTheSame() {
+        JunctionParameters j = PRESET.junction();
+        PulseScheme pulses = PRESET.pulses();
+        double volts = 2;
+        double ohms = 0.5;
+        double seconds = 4;
+        double watts = volts * volts / ohms;
+        JunctionParameters scaledJunction = new JunctionParameters(
+                j.parallelOhms() * ohms,
+                j.tunnelMagnetoresistance(),
+                j.halfVolts() * volts,
+                j.stabilityFactor(),
+                j.criticalVolts() * volts,
+                j.attemptHertz() / seconds,
+                j.curieKelvin(),
+                j.magnetisationExponent(),
+                j.barrierExponent(),
+                j.criticalExponent(),
+                j.referenceKelvin(),
+                j.ambientKelvin(),
+                j.modes().stream()
+                        .map(mode -> new FosterMode(
+                                mode.thermalResistanceKelvinPerWatt() / watts, mode.timeConstantSeconds() * seconds))
+                        .toList());
+        PulseScheme scaledPulses = new PulseScheme(
+                scaled(pulses.write(), volts, seconds),
+                scaled(pulses.read(), volts, seconds),
+                scaled(pulses.reset(), volts, seconds));
+        NeuronTileModel twin = NeuronTileModels.create(
+                "mtj",
+                PRESET.withJunction(scaledJunction).withPulses(scaledPulses),
+                new TimeCompression(TimeCompression.STREAM.sensorSecondsPerDeviceSecond() / seconds),
+                TICK_US);
+        NeuronTileState state = model.newState(NEURONS);
+        NeuronTileState twinState = twin.newState(NEURONS);
+        SplittableRandom random = new SplittableRandom(10);
+        for (int tick = 0; tick < 20; tick++) {
+            PulseBatch batch = TilePulses.random(random, PULSES, NEURONS, TICK_US);
+            model.apply(state, batch, 0, PULSES);
+            twin.apply(twinState, batch, 0, PULSES);
+            assertThat(twinState.switched).isEqualTo(state.switched);
+            model.tick(state, cellOfNeuron, new TileReading(1));
+            twin.tick(twinState, cellOfNeuron, new TileReading(1));
+            for (int neuron = 0; neuron < NEURONS; neuron++) {
+                assertThat(twinState.fast[neuron]).isCloseTo(state.fast[neuron], within(1e-6f * state.fast[neuron]));
+            }
+        }
+    }
+
+    /** Pulses hotter by their own past switch as much more often as the reference law says, within four standard errors. */
+    @Test
+    void warmNeuronsSwitchMoreOftenByTheFactorOfTheLaw() {
+        TwoModeJunction device = TwoModeJunction.of(PRESET.junction());
+        double cold = device.switchingProbability(PRESET.pulses().write(), 0, 0);
+        double warm = device.switchingProbability(PRESET.pulses().write(), 30, 1);
+        NeuronTileState state = model.newState(4096);
+        for (int neuron = 0; neuron < 2048; neuron++) {
+            state.fast[neuron] = 30;
+            state.slow[neuron] = 1;
+        }
+        PulseBatch batch = new PulseBatch();
+        batch.reserve(4096);
+        long key = KeyedDraw.tileKey(11, "bench", 0);
+        for (int i = 0; i < 4096; i++) {
+            batch.neuron[i] = i;
+            batch.draw[i] = KeyedDraw.of(key, i, 0, 0);
+        }
+        model.apply(state, batch, 0, 4096);
+        int warmSwitches = 0;
+        int coldSwitches = 0;
+        for (int neuron = 0; neuron < 2048; neuron++) {
+            warmSwitches += state.isSwitched(neuron) ? 1 : 0;
+            coldSwitches += state.isSwitched(neuron + 2048) ? 1 : 0;
+        }
+        assertThat(warmSwitches / 2048.0).isCloseTo(warm, within(4 * Math.sqrt(warm * (1 - warm) / 2048)));
+        assertThat(coldSwitches / 2048.0).isCloseTo(cold, within(4 * Math.sqrt(cold * (1 - cold) / 2048)));
+    }
+
+    @Test
+    void refusesATickThatDoesNotFit() {
+        assertThatThrownBy(() -> NeuronTileModels.create("mtj", PRESET, TimeCompression.STREAM, 70_000))
+                .hasMessage("tickUs must be in [1, 65535]: 70000");
+    }
+
+    private static VoltagePulse scaled(VoltagePulse pulse, double volts, double seconds) {
+        return new VoltagePulse(pulse.volts() * volts, pulse.seconds() * seconds);
+    }
+}
