@@ -1,8 +1,8 @@
 package dev.afterglow.jobs;
 
 import dev.afterglow.functions.decode.Received;
-import dev.afterglow.functions.decode.RecordPlace;
 import dev.afterglow.functions.decode.RecordReader;
+import dev.afterglow.functions.packet.RecordPlace;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
 import org.apache.flink.util.Collector;

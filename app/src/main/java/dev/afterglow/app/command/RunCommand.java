@@ -102,10 +102,8 @@ public final class RunCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         RunSettings settings = settings();
         RunProgress progress = new RunProgress(spec.commandLine().getErr(), sensorSeconds());
-        OrderlyStop stop = OrderlyStop.ofCurrentThread();
         RunSummary summary;
-        try (stop;
-                progress;
+        try (progress;
                 RunSource source = source()) {
             summary = new DriveRun(settings, progress, System::nanoTime).run(source);
         }

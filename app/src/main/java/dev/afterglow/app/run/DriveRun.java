@@ -35,12 +35,12 @@ public final class DriveRun {
 
     public RunSummary run(RunSource source) throws Exception {
         listener.stage("starting broker and cluster");
-        try (RunDirectory directory = RunDirectory.create();
-                Starting<EmbeddedKafka> kafka =
-                        Starting.of("broker", () -> startBroker(directory.path().resolve("kafka")));
-                Starting<EmbeddedFlink> flink = Starting.of(
-                        "cluster",
-                        () -> EmbeddedFlink.start(directory.path().resolve("flink"), settings.parallelism()))) {
+        try (RunDirectory directory = RunDirectory.create()) {
+            Path path = directory.path();
+            Starting<EmbeddedKafka> kafka =
+                    directory.stopBeforeDeletion(Starting.of("broker", () -> startBroker(path.resolve("kafka"))));
+            Starting<EmbeddedFlink> flink = directory.stopBeforeDeletion(
+                    Starting.of("cluster", () -> EmbeddedFlink.start(path.resolve("flink"), settings.parallelism())));
             return replay(source, kafka.get().bootstrapServers(), flink.get());
         }
     }

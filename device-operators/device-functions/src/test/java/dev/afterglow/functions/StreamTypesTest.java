@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.afterglow.functions.decode.Received;
 import dev.afterglow.functions.frame.SensorFrame;
+import dev.afterglow.functions.packet.TilePacket;
 import dev.afterglow.functions.prediction.DrivingMoment;
 import dev.afterglow.functions.prediction.DrivingMoments;
 import dev.afterglow.functions.prediction.SteeringLearner;
 import dev.afterglow.functions.prediction.VehicleMotion;
 import dev.afterglow.functions.prediction.VehicleReading;
-import dev.afterglow.functions.tile.TilePacket;
 import dev.afterglow.functions.tile.TileReadout;
 import dev.afterglow.schemas.RejectedRecord;
 import dev.afterglow.schemas.ThermalSnapshot;

@@ -1,6 +1,7 @@
 package dev.afterglow.functions.decode;
 
-import dev.afterglow.functions.tile.TilePacket;
+import dev.afterglow.functions.packet.RecordPlace;
+import dev.afterglow.functions.packet.TilePacket;
 import dev.afterglow.schemas.EventPacket;
 import dev.afterglow.schemas.MalformedRecordException;
 import dev.afterglow.schemas.Micros;

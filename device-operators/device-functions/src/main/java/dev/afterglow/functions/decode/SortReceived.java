@@ -1,6 +1,6 @@
 package dev.afterglow.functions.decode;
 
-import dev.afterglow.functions.tile.TilePacket;
+import dev.afterglow.functions.packet.TilePacket;
 import dev.afterglow.schemas.RejectedRecord;
 import dev.afterglow.schemas.VehicleSample;
 import org.apache.flink.streaming.api.functions.ProcessFunction;

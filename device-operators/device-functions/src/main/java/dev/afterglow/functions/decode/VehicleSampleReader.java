@@ -1,5 +1,6 @@
 package dev.afterglow.functions.decode;
 
+import dev.afterglow.functions.packet.RecordPlace;
 import dev.afterglow.schemas.MalformedRecordException;
 import dev.afterglow.schemas.Micros;
 import dev.afterglow.schemas.PackedEvents;

@@ -1,6 +1,7 @@
 package dev.afterglow.functions.tile;
 
 import dev.afterglow.functions.SensorTime;
+import dev.afterglow.functions.packet.TilePacket;
 import dev.afterglow.schemas.EventPacket;
 import dev.afterglow.schemas.RecordCodec;
 import dev.afterglow.schemas.RejectedRecord;

@@ -1,5 +1,6 @@
 package dev.afterglow.functions.tile;
 
+import dev.afterglow.functions.packet.TilePacket;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.SortedSet;

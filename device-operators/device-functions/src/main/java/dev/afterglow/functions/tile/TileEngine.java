@@ -4,6 +4,7 @@ import dev.afterglow.device.tile.KeyedDraw;
 import dev.afterglow.device.tile.NeuronTileModel;
 import dev.afterglow.device.tile.PulseBatch;
 import dev.afterglow.device.tile.TileReading;
+import dev.afterglow.functions.packet.TilePacket;
 import dev.afterglow.schemas.PackedEvents;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package dev.afterglow.functions.tile;
 
+import dev.afterglow.functions.packet.TilePacket;
 import dev.afterglow.schemas.RejectionReason;
 
 /** Where a {@link TileStepper} sends what it has. */

@@ -1,6 +1,7 @@
 package dev.afterglow.functions.tile;
 
 import dev.afterglow.device.tile.NeuronTileState;
+import dev.afterglow.functions.packet.TilePacket;
 
 /** Everything the job keeps of one tile. Serialized by {@link TileStateSerializer}. */
 public final class TileState {

@@ -1,6 +1,8 @@
 package dev.afterglow.functions.tile;
 
 import dev.afterglow.device.tile.NeuronTileState;
+import dev.afterglow.functions.packet.TilePacket;
+import dev.afterglow.functions.packet.TilePacketSerializer;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

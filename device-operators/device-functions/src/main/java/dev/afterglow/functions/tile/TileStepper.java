@@ -1,6 +1,7 @@
 package dev.afterglow.functions.tile;
 
 import dev.afterglow.device.tile.NeuronTileModel;
+import dev.afterglow.functions.packet.TilePacket;
 import dev.afterglow.schemas.RejectionReason;
 
 /**

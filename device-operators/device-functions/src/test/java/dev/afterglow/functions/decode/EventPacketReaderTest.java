@@ -2,7 +2,8 @@ package dev.afterglow.functions.decode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.afterglow.functions.tile.TilePacket;
+import dev.afterglow.functions.packet.RecordPlace;
+import dev.afterglow.functions.packet.TilePacket;
 import dev.afterglow.schemas.EventPacket;
 import dev.afterglow.schemas.Micros;
 import dev.afterglow.schemas.PackedEvents;

@@ -1,6 +1,7 @@
 package dev.afterglow.functions.tile;
 
-import dev.afterglow.functions.decode.RecordPlace;
+import dev.afterglow.functions.packet.RecordPlace;
+import dev.afterglow.functions.packet.TilePacket;
 import dev.afterglow.schemas.PackedEvents;
 import dev.afterglow.schemas.RejectionReason;
 import java.util.ArrayList;

@@ -5,6 +5,7 @@ import static dev.afterglow.functions.tile.TestingTile.packet;
 import static dev.afterglow.functions.tile.TestingTile.packetOfSession;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.afterglow.functions.packet.TilePacket;
 import dev.afterglow.schemas.PackedEvents;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.afterglow.functions.tile;
+package dev.afterglow.functions.packet;
 
 import java.lang.reflect.Type;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package dev.afterglow.functions.tile;
+package dev.afterglow.functions.packet;
 
 import java.util.Objects;
 import org.apache.flink.api.common.serialization.SerializerConfig;

@@ -1,6 +1,5 @@
-package dev.afterglow.functions.tile;
+package dev.afterglow.functions.packet;
 
-import dev.afterglow.functions.decode.RecordPlace;
 import java.io.IOException;
 import org.apache.flink.api.common.typeutils.SimpleTypeSerializerSnapshot;
 import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;

@@ -1,6 +1,5 @@
-package dev.afterglow.functions.tile;
+package dev.afterglow.functions.packet;
 
-import dev.afterglow.functions.decode.RecordPlace;
 import dev.afterglow.schemas.EventPacket;
 import dev.afterglow.schemas.Micros;
 import dev.afterglow.schemas.PackedEvents;
