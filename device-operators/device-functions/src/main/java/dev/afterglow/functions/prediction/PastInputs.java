@@ -1,4 +1,8 @@
 package dev.afterglow.functions.prediction;
 
-/** Inputs of a tick that has passed, kept until its last horizon has come true. */
-public record PastInputs(long tickUs, double[] inputs) {}
+/**
+ * What was known at a tick that has passed, kept until its last horizon has come true.
+ *
+ * @param startDegrees steering wheel angle from which changes are told
+ */
+public record PastInputs(long tickUs, double[] inputs, double startDegrees) {}

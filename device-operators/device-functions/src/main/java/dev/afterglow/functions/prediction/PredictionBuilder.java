@@ -13,12 +13,12 @@ final class PredictionBuilder {
     private PredictionBuilder() {}
 
     @SuppressWarnings("NullAway") // Avro's builder takes null for what is not known
-    static TrajectoryPrediction predict(
-            SensorFrame frame, VehicleMotion motion, SteeringLearner learner, double[] inputs) {
+    static TrajectoryPrediction build(
+            SensorFrame frame, VehicleMotion motion, double[] degreesAtHorizons, SteeringLearner learner) {
         List<Double> horizons = SteeringLearner.HORIZON_SECONDS;
         List<Double> degrees = new ArrayList<>();
-        for (int horizon = 0; horizon < horizons.size(); horizon++) {
-            degrees.add(learner.predict(horizon, inputs));
+        for (double angle : degreesAtHorizons) {
+            degrees.add(angle);
         }
         Double steeringDegrees = motion.steeringDegrees(frame.tickUs());
         Double speedMetresPerSecond = motion.speedMetresPerSecond(frame.tickUs());

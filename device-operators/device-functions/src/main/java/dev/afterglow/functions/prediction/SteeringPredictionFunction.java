@@ -84,9 +84,8 @@ public final class SteeringPredictionFunction
         Double steeringDegrees = motion.steeringDegrees(frame.tickUs());
         double[] features = FrameFeatures.of(
                 frame.cellColumns(), frame.cellRows(), frame.switchesOfCell(), frame.excessKelvinOfCell());
-        double[] inputs = SteeringLearner.inputs(features, steeringDegrees);
-        TrajectoryPrediction prediction = PredictionBuilder.predict(frame, motion, learner, inputs);
-        learner.remember(frame.tickUs(), inputs);
+        double[] degrees = learner.predict(frame.tickUs(), features, steeringDegrees);
+        TrajectoryPrediction prediction = PredictionBuilder.build(frame, motion, degrees, learner);
         if (steeringDegrees != null) {
             learner.learn(frame.tickUs(), steeringDegrees);
         }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class RecursiveLeastSquaresTest {
     @Test
     void quietInputsDoNotWindItUp() {
-        RecursiveLeastSquares regression = RecursiveLeastSquares.untrained(3);
+        RecursiveLeastSquares regression = RecursiveLeastSquares.untrained(3, 3, Double.MAX_VALUE);
         for (int i = 0; i < 100_000; i++) {
             regression.learn(new double[] {1, 0, 0}, 2);
         }
@@ -21,12 +21,22 @@ class RecursiveLeastSquaresTest {
 
     @Test
     void followsAWorldThatChanges() {
-        RecursiveLeastSquares regression = RecursiveLeastSquares.untrained(2);
+        RecursiveLeastSquares regression = RecursiveLeastSquares.untrained(2, 3, Double.MAX_VALUE);
         SplittableRandom random = new SplittableRandom(11);
         for (int i = 0; i < 40_000; i++) {
             double x = random.nextDouble() - 0.5;
             regression.learn(new double[] {x, 1}, i < 20_000 ? 2 * x : -2 * x);
         }
         assertThat(regression.predict(new double[] {0.5, 1})).isBetween(-1.05, -0.95);
+    }
+
+    @Test
+    void oneEventNobodyCouldForeseeDoesNotUndoWhatWasLearnt() {
+        RecursiveLeastSquares regression = RecursiveLeastSquares.untrained(1, 3, 0.3);
+        for (int i = 0; i < 100; i++) {
+            regression.learn(new double[] {1}, 0.2);
+        }
+        regression.learn(new double[] {1}, 1000);
+        assertThat(regression.predict(new double[] {1})).isBetween(0.15, 0.25);
     }
 }
