@@ -1,8 +1,10 @@
 package dev.afterglow.device;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,20 +92,25 @@ final class GoldenNumbersTest {
         double[][] pulses = {{0, .6, 10}, {20, .55, 10}, {45, .6, 5}, {60, .58, 10}, {500, .6, 10}};
         double[] before = {0, 1.793069627, 0.515259895, 1.489831148, 0.064572057};
         double[] after = {21.158013396, 17.458643911, 16.651678975, 19.784590880, 21.220991163};
-        JunctionState state = TWO_MODES.cold();
-        double endNs = 0;
+        List<PulseTrain.TimedPulse> train = Arrays.stream(pulses)
+                .map(p -> new PulseTrain.TimedPulse(p[0] * 1e-9, new VoltagePulse(p[1], p[2] * 1e-9)))
+                .toList();
+        List<PulseOutcome> outcomes = new PulseTrain(train).on(TWO_MODES, MagneticState.ANTIPARALLEL);
         double joules = 0;
         for (int i = 0; i < pulses.length; i++) {
-            VoltagePulse pulse = new VoltagePulse(pulses[i][1], pulses[i][2] * 1e-9);
-            state = TWO_MODES.relax(state, (pulses[i][0] - endNs) * 1e-9);
-            assertThat(state.totalExcessKelvin()).isCloseTo(before[i], within(6e-10));
-            PulseOutcome outcome = TWO_MODES.step(state, pulse, 1);
-            state = outcome.after();
-            joules += outcome.joules();
-            endNs = pulses[i][0] + pulses[i][2];
-            assertThat(state.totalExcessKelvin()).isCloseTo(after[i], within(6e-10));
+            assertThat(outcomes.get(i).before().totalExcessKelvin()).isCloseTo(before[i], within(6e-10));
+            assertThat(outcomes.get(i).after().totalExcessKelvin()).isCloseTo(after[i], within(6e-10));
+            joules += outcomes.get(i).joules();
         }
         assertThat(joules).isCloseTo(2.164970714e-12, within(6e-22));
+    }
+
+    @Test
+    void pulsesOfATrainMustNotOverlap() {
+        VoltagePulse pulse = new VoltagePulse(0.6, 1e-8);
+        assertThatThrownBy(() -> new PulseTrain(
+                        List.of(new PulseTrain.TimedPulse(0, pulse), new PulseTrain.TimedPulse(5e-9, pulse))))
+                .hasMessage("pulse 2 must not start before pulse 1 has ended: 5.0E-9 s");
     }
 
     @Test
