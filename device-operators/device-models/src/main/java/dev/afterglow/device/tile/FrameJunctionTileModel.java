@@ -106,8 +106,7 @@ public final class FrameJunctionTileModel implements NeuronTileModel {
             double slow = state.slow[neuron] * decay.slowOverTick();
             double draw = KeyedDraw.of(tileKey, neuron, tickEndUs, FRAME_SEQUENCE);
             boolean fired = switching[population][level].switches(fast, slow, draw) != 0;
-            reading.add(cellOfNeuron[neuron], fast + slow, fired);
-            reading.switches += fired ? 1 : 0;
+            reading.add(cellOfNeuron[neuron], 1, fast + slow, fired ? 1 : 0);
             PulseKick pulse = write[population][level];
             PulseKick kick = pulse.then(fired ? readParallel.then(reset) : readAntiparallel);
             state.fast[neuron] = (float) (fast * kick.fastKeep() + kick.fastKick());
@@ -117,7 +116,6 @@ public final class FrameJunctionTileModel implements NeuronTileModel {
             reading.resetJoules += fired ? reset.joules() : 0;
         }
         reading.pulses += neurons;
-        reading.neuronsRead += neurons;
         state.beginTick();
     }
 

@@ -27,6 +27,8 @@ public final class JunctionTileModel implements NeuronTileModel {
     private final PulseKick readAntiparallel;
     private final PulseKick readParallel;
     private final PulseKick reset;
+    /** Likewise for read, and reset where needed. */
+    private final double[] tickKicks;
 
     public JunctionTileModel(String name, NeuronPreset preset, TimeCompression compression, int tickUs) {
         this.name = name;
@@ -36,15 +38,11 @@ public final class JunctionTileModel implements NeuronTileModel {
         switching = device.switchingTable(pulses.write(), pulses, TOLERANCE);
         writeAntiparallel = PulseKick.of(device, MagneticState.ANTIPARALLEL, pulses.write());
         writeParallel = PulseKick.of(device, MagneticState.PARALLEL, pulses.write());
-        writeKicks = new double[] {
-            writeAntiparallel.fastKeep(), writeAntiparallel.fastKick(),
-            writeAntiparallel.slowKeep(), writeAntiparallel.slowKick(),
-            writeParallel.fastKeep(), writeParallel.fastKick(),
-            writeParallel.slowKeep(), writeParallel.slowKick()
-        };
+        writeKicks = PulseKick.byState(writeAntiparallel, writeParallel);
         readAntiparallel = PulseKick.of(device, MagneticState.ANTIPARALLEL, pulses.read());
         readParallel = PulseKick.of(device, MagneticState.PARALLEL, pulses.read());
         reset = PulseKick.of(device, MagneticState.PARALLEL, pulses.reset());
+        tickKicks = PulseKick.byState(readAntiparallel, readParallel.then(reset));
     }
 
     @Override
@@ -78,6 +76,14 @@ public final class JunctionTileModel implements NeuronTileModel {
         double[] fine = decay.fine;
         double[] kicks = writeKicks;
         SwitchingTable table = switching;
+        float[] node = table.node;
+        int columns = table.columns;
+        int lastColumn = table.lastColumn;
+        int lastRow = table.lastRow;
+        double columnsPerKelvin = table.columnsPerKelvin;
+        double rowsPerKelvin = table.rowsPerKelvin;
+        double halfWidth = table.halfWidth;
+        double unsure = table.unsure;
         long onSwitched = 0;
         for (int i = from; i < to; i++) {
             int neuron = neurons[i];
@@ -88,9 +94,16 @@ public final class JunctionTileModel implements NeuronTileModel {
             double fast = fastKelvin[neuron] * (coarse[high] * fine[low]);
             double slow = slowKelvin[neuron] * (coarse[high + 1] * fine[low + 1]);
 
+            int column = Math.min((int) (fast * columnsPerKelvin), lastColumn);
+            int row = Math.min((int) (slow * rowsPerKelvin), lastRow);
+            double beyond = draws[i] - node[row * columns + column] - halfWidth;
+            long switches = Double.doubleToRawLongBits(beyond) >>> 63;
+            if (Math.abs(beyond) <= unsure) {
+                switches = table.lookCloser(fast, slow, draws[i]);
+            }
             long word = switched[neuron >>> 6];
             int wasSwitched = (int) (word >>> neuron) & 1;
-            switched[neuron >>> 6] = word | table.switches(fast, slow, draws[i]) << neuron;
+            switched[neuron >>> 6] = word | switches << neuron;
             onSwitched += wasSwitched;
 
             int kick = wasSwitched << 2;
@@ -102,25 +115,34 @@ public final class JunctionTileModel implements NeuronTileModel {
         state.pulsesOnSwitched += onSwitched;
     }
 
+    // Neurons of one cell mostly lie side by side: their sum is kept in a register as long as the cell stays the same.
     @Override
     public void tick(NeuronTileState state, int[] cellOfNeuron, TileReading reading) {
-        PulseKick readAndReset = readParallel.then(reset);
-        long switches = 0;
+        float[] fastKelvin = state.fast;
+        float[] slowKelvin = state.slow;
+        double[] kicks = tickKicks;
+        int tickUs = decay.tickUs();
         int neurons = state.neurons();
-        for (int neuron = 0; neuron < neurons; neuron++) {
-            int quietUs = decay.tickUs() - state.lastOffsetUs[neuron];
-            double fast = DecayTable.settle(state.fast[neuron] * decay.fast(quietUs));
-            double slow = DecayTable.settle(state.slow[neuron] * decay.slow(quietUs));
-            boolean fired = state.isSwitched(neuron);
-            reading.add(cellOfNeuron[neuron], fast + slow, fired);
-            switches += fired ? 1 : 0;
-            PulseKick kick = fired ? readAndReset : readAntiparallel;
-            state.fast[neuron] = (float) (fast * kick.fastKeep() + kick.fastKick());
-            state.slow[neuron] = (float) (slow * kick.slowKeep() + kick.slowKick());
+        long switches = 0;
+        for (int first = 0, next = 0; first < neurons; first = next) {
+            int cell = cellOfNeuron[first];
+            double traceSum = 0;
+            int fired = 0;
+            for (; next < neurons && cellOfNeuron[next] == cell; next++) {
+                int quietUs = tickUs - state.lastOffsetUs[next];
+                double fast = DecayTable.settle(fastKelvin[next] * decay.fast(quietUs));
+                double slow = DecayTable.settle(slowKelvin[next] * decay.slow(quietUs));
+                int isSwitched = (int) (state.switched[next >>> 6] >>> next) & 1;
+                traceSum += fast + slow;
+                fired += isSwitched;
+                int kick = isSwitched << 2;
+                fastKelvin[next] = (float) (fast * kicks[kick] + kicks[kick + 1]);
+                slowKelvin[next] = (float) (slow * kicks[kick + 2] + kicks[kick + 3]);
+            }
+            reading.add(cell, next - first, traceSum, fired);
+            switches += fired;
         }
         reading.pulses += state.pulses;
-        reading.switches += switches;
-        reading.neuronsRead += neurons;
         reading.writeJoules += (state.pulses - state.pulsesOnSwitched) * writeAntiparallel.joules()
                 + state.pulsesOnSwitched * writeParallel.joules();
         reading.readJoules += (neurons - switches) * readAntiparallel.joules() + switches * readParallel.joules();

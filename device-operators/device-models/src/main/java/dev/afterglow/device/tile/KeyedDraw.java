@@ -7,15 +7,17 @@ package dev.afterglow.device.tile;
  * <p>The mixer is the finalizer of SplitMix64 (Steele, Lea, Flood, OOPSLA 2014), a bijection of 64 bits with full avalanche.
  */
 public final class KeyedDraw {
-    private static final long GOLDEN_GAMMA = 0x9E37_79B9_7F4A_7C15L;
-    private static final long NEURON_GAMMA = 0xD1B5_4A32_D192_ED03L;
-    private static final double UNIT = 0x1.0p-53;
+    static final long GOLDEN_GAMMA = 0x9E37_79B9_7F4A_7C15L;
+    static final long NEURON_GAMMA = 0xD1B5_4A32_D192_ED03L;
+    static final long MIX_A = 0xBF58_476D_1CE4_E5B9L;
+    static final long MIX_B = 0x94D0_49BB_1331_11EBL;
+    static final double UNIT = 0x1.0p-53;
 
     private KeyedDraw() {}
 
     public static long mix(long z) {
-        z = (z ^ z >>> 30) * 0xBF58_476D_1CE4_E5B9L;
-        z = (z ^ z >>> 27) * 0x94D0_49BB_1331_11EBL;
+        z = (z ^ z >>> 30) * MIX_A;
+        z = (z ^ z >>> 27) * MIX_B;
         return z ^ z >>> 31;
     }
 

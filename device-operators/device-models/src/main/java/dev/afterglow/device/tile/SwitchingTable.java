@@ -17,6 +17,8 @@ final class SwitchingTable {
     private final DoubleBinaryOperator law;
     final int columns;
     final int rows;
+    final int lastColumn;
+    final int lastRow;
     final double columnsPerKelvin;
     final double rowsPerKelvin;
     final float[] node;
@@ -28,7 +30,7 @@ final class SwitchingTable {
     final double halfWidth;
 
     /** A draw this close to the middle of its cell's bounds needs a closer look. */
-    private final double unsure;
+    final double unsure;
 
     /**
      * @param law probability for a fast and a slow trace
@@ -43,6 +45,8 @@ final class SwitchingTable {
                 cells(mostSlow, MOST_SLOW_CELLS, third, mostFast, (slow, fast) -> law.applyAsDouble(fast, slow));
         columns = fastCells + 2;
         rows = slowCells + 2;
+        lastColumn = fastCells;
+        lastRow = slowCells;
         columnsPerKelvin = mostFast == 0 ? 0 : fastCells / mostFast;
         rowsPerKelvin = mostSlow == 0 ? 0 : slowCells / mostSlow;
         node = new float[rows * columns];
@@ -69,8 +73,8 @@ final class SwitchingTable {
 
     /** 1 if the draw is below the exact probability, else 0. */
     long switches(double fast, double slow, double draw) {
-        int column = Math.min((int) (fast * columnsPerKelvin), columns - 2);
-        int row = Math.min((int) (slow * rowsPerKelvin), rows - 2);
+        int column = Math.min((int) (fast * columnsPerKelvin), lastColumn);
+        int row = Math.min((int) (slow * rowsPerKelvin), lastRow);
         double beyond = draw - node[row * columns + column] - halfWidth;
         if (Math.abs(beyond) > unsure) {
             return Double.doubleToRawLongBits(beyond) >>> 63;
@@ -78,7 +82,8 @@ final class SwitchingTable {
         return lookCloser(fast, slow, draw);
     }
 
-    private long lookCloser(double fast, double slow, double draw) {
+    /** As {@link #switches}, for a draw that the corners of its cell do not decide. */
+    long lookCloser(double fast, double slow, double draw) {
         double beyond = draw - interpolate(fast, slow);
         if (Math.abs(beyond) > interpolationError) {
             return beyond < 0 ? 1 : 0;
@@ -89,8 +94,8 @@ final class SwitchingTable {
     double interpolate(double fast, double slow) {
         double x = fast * columnsPerKelvin;
         double y = slow * rowsPerKelvin;
-        int column = Math.min((int) x, columns - 2);
-        int row = Math.min((int) y, rows - 2);
+        int column = Math.min((int) x, lastColumn);
+        int row = Math.min((int) y, lastRow);
         int near = row * columns + column;
         int far = near + columns;
         double alongNear = node[near] + (x - column) * (node[near + 1] - node[near]);

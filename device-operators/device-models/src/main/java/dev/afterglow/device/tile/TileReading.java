@@ -23,10 +23,13 @@ public final class TileReading {
         neuronsOfCell = new int[cells];
     }
 
-    void add(int cell, double trace, boolean fired) {
-        traceSumOfCell[cell] += trace;
-        neuronsOfCell[cell]++;
-        switchesOfCell[cell] += fired ? 1 : 0;
+    /** Adds neurons of one cell that were read, and the switches found. */
+    void add(int cell, int neurons, double traceSum, int fired) {
+        neuronsOfCell[cell] += neurons;
+        traceSumOfCell[cell] += traceSum;
+        switchesOfCell[cell] += fired;
+        neuronsRead += neurons;
+        switches += fired;
     }
 
     public void clear() {

@@ -46,11 +46,9 @@ abstract sealed class TraceTileModel implements NeuronTileModel
             state.fast[neuron] = (float) fast;
             state.slow[neuron] = (float) DecayTable.settle(state.slow[neuron] * decay.slow(quietUs));
             boolean fired = state.isSwitched(neuron);
-            reading.add(cellOfNeuron[neuron], fast, fired);
-            reading.switches += fired ? 1 : 0;
+            reading.add(cellOfNeuron[neuron], 1, fast, fired ? 1 : 0);
         }
         reading.pulses += state.pulses;
-        reading.neuronsRead += state.neurons();
         state.beginTick();
     }
 

@@ -79,11 +79,10 @@ public final class VariedJunctionTileModel implements NeuronTileModel {
         for (int neuron = 0; neuron < device.length; neuron++) {
             JunctionState junction = advance(state, neuron, tickUs);
             boolean fired = junction.magnetic() == MagneticState.PARALLEL;
-            reading.add(cellOfNeuron[neuron], junction.totalExcessKelvin(), fired);
+            reading.add(cellOfNeuron[neuron], 1, junction.totalExcessKelvin(), fired ? 1 : 0);
             reading.readJoules += device[neuron].joules(junction.magnetic(), pulses.read());
             junction = device[neuron].warm(junction, pulses.read());
             if (fired) {
-                reading.switches++;
                 reading.resetJoules += device[neuron].joules(MagneticState.PARALLEL, pulses.reset());
                 junction = device[neuron].reset(junction, pulses.reset());
             }
@@ -93,7 +92,6 @@ public final class VariedJunctionTileModel implements NeuronTileModel {
         reading.writeJoules +=
                 (state.pulses - state.pulsesOnSwitched) * nominal.joules(MagneticState.ANTIPARALLEL, pulses.write())
                         + state.pulsesOnSwitched * nominal.joules(MagneticState.PARALLEL, pulses.write());
-        reading.neuronsRead += device.length;
         state.beginTick();
     }
 
