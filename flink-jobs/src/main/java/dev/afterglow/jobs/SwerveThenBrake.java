@@ -26,10 +26,9 @@ final class SwerveThenBrake extends PatternProcessFunction<DrivingMoment, Drivin
 
     static Pattern<DrivingMoment, ?> pattern() {
         return Pattern.<DrivingMoment>begin(SWERVE, AfterMatchSkipStrategy.skipPastLastEvent())
-                .where(SimpleCondition.of(moment -> Math.abs(moment.steeringJumpDegrees()) >= JUMP_DEGREES))
+                .where(SimpleCondition.of(moment -> moment.beginsToSwerve(JUMP_DEGREES)))
                 .followedBy(BRAKE)
-                .where(SimpleCondition.of(
-                        moment -> moment.decelerationMetresPerSecond2() >= HARD_BRAKING_METRES_PER_SECOND2))
+                .where(SimpleCondition.of(moment -> moment.beginsToBrake(HARD_BRAKING_METRES_PER_SECOND2)))
                 .within(WITHIN);
     }
 

@@ -12,6 +12,7 @@ import dev.afterglow.sources.VehicleSource;
 import dev.afterglow.sources.drive.SimulatedDrive;
 import dev.afterglow.sources.recording.Recordings;
 import dev.afterglow.sources.replay.ReplayRate;
+import dev.afterglow.sources.vehicle.VehicleTraceOptions;
 import dev.afterglow.sources.vehicle.VehicleTraces;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -43,6 +44,12 @@ public final class RunCommand implements Callable<Integer> {
 
     @Option(names = "--vehicle", paramLabel = "FILE", description = "Trace of vehicle signals to learn steering from.")
     private @Nullable Path vehicle;
+
+    @Option(
+            names = "--vehicle-rate",
+            paramLabel = "HZ",
+            description = "Messages per second of a vehicle trace that holds no times.")
+    private @Nullable Double vehicleRate;
 
     @Mixin
     private final RecordingArguments recording = new RecordingArguments();
@@ -148,7 +155,7 @@ public final class RunCommand implements Callable<Integer> {
 
     private @Nullable VehicleSource vehicle(@Nullable SimulatedDrive drive) throws IOException {
         if (vehicle != null) {
-            return VehicleTraces.open(vehicle);
+            return VehicleTraces.open(vehicle, new VehicleTraceOptions(vehicleRate));
         }
         return drive == null ? null : drive.vehicle();
     }

@@ -55,6 +55,8 @@ final class EnergyTotals {
 
     RunSummary.MemoryEnergyRatio ratio() {
         double total = writeJoules + readJoules + resetJoules;
-        return new RunSummary.MemoryEnergyRatio(lstmMemoryJoules / total, cnn3dMemoryJoules / total);
+        return total == 0
+                ? new RunSummary.MemoryEnergyRatio(null, null)
+                : new RunSummary.MemoryEnergyRatio(lstmMemoryJoules / total, cnn3dMemoryJoules / total);
     }
 }

@@ -42,13 +42,17 @@ public final class RunReport {
                 "%,.0f events/s, %.2f x real time",
                 run.throughput().eventsPerSecond(),
                 run.throughput().realTimeFactor());
-        line(
-                table,
-                "latency",
-                "%.1f ms median, %.1f ms 99th percentile, last event to prediction (%s)",
-                run.latencyMs().p50(),
-                run.latencyMs().p99(),
-                run.delivery());
+        Double median = run.latencyMs().p50();
+        Double slow = run.latencyMs().p99();
+        if (median != null && slow != null) {
+            line(
+                    table,
+                    "latency",
+                    "%.1f ms median, %.1f ms 99th percentile, last event to prediction (%s)",
+                    median,
+                    slow,
+                    run.delivery());
+        }
         for (RunSummary.Alert alert : run.alerts()) {
             line(table, "alert", "at %.2f s: %s", alert.startSeconds(), alert.text());
         }
@@ -66,12 +70,12 @@ public final class RunReport {
                 joules.write(),
                 joules.read(),
                 joules.reset());
-        line(
-                table,
-                "",
-                "memory alone would cost an LSTM %,.0f times, a 3D-CNN %,.0f times that",
-                run.memoryEnergyRatio().lstm(),
-                run.memoryEnergyRatio().cnn3d());
+        Double lstm = run.memoryEnergyRatio().lstm();
+        Double cnn3d = run.memoryEnergyRatio().cnn3d();
+        if (lstm == null || cnn3d == null) {
+            return;
+        }
+        line(table, "", "memory alone would cost an LSTM %,.0f times, a 3D-CNN %,.0f times that", lstm, cnn3d);
     }
 
     private static void steering(StringBuilder table, RunSummary run) {
@@ -84,12 +88,12 @@ public final class RunReport {
             line(
                     table,
                     "",
-                    "%+.1f s %8.2f %8.2f %8.2f   explained variance %.2f",
+                    "%+.1f s %8.2f %8.2f %8.2f   explained variance %s",
                     horizon.seconds(),
                     horizon.rmseDeg(),
                     horizon.meanRmseDeg(),
                     horizon.lastValueRmseDeg(),
-                    horizon.eva());
+                    horizon.eva() == null ? "-" : String.format(Locale.ROOT, "%.2f", horizon.eva()));
         }
         if (run.trajectory() != null) {
             line(

@@ -86,8 +86,9 @@ public record RunSummary(
     /** Energy of the junctions by category. */
     public record EnergyJoules(double write, double read, double reset, double total) {}
 
-    /** What a digital memory would have spent for each joule of the junctions. */
-    public record MemoryEnergyRatio(double lstm, double cnn3d) {}
+    /** What a digital memory would have spent for each joule of the junctions; null if they spent none. */
+    public record MemoryEnergyRatio(
+            @Nullable Double lstm, @Nullable Double cnn3d) {}
 
     /**
      * Steering now, told from the camera alone; the other horizons stand in the list.
@@ -118,7 +119,7 @@ public record RunSummary(
     public record Throughput(double eventsPerSecond, double realTimeFactor) {}
 
     /** From the last event of a tick being given to Kafka to its prediction being read. */
-    public record LatencyMs(double p50, double p99) {}
+    public record LatencyMs(@Nullable Double p50, @Nullable Double p99) {}
 
     /** An alert in words. */
     public record Alert(String kind, double startSeconds, double endSeconds, String text) {

@@ -3,6 +3,7 @@ package dev.afterglow.app.score;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How long it took from the moment the last event of a tick was given to Kafka to the moment its prediction came back.
@@ -35,10 +36,10 @@ public final class LatencyScore {
         return true;
     }
 
-    /** The latency that a share of all predictions did not exceed, or NaN if there was none. */
-    public double percentileMs(double share) {
+    /** The latency that a share of all predictions did not exceed, or null if there was none. */
+    public @Nullable Double percentileMs(double share) {
         if (count == 0) {
-            return Double.NaN;
+            return null;
         }
         double[] sorted = Arrays.copyOf(latenciesMs, count);
         Arrays.sort(sorted);

@@ -36,33 +36,47 @@ public final class DrivingMoments extends KeyedProcessFunction<String, Trajector
             return;
         }
         ValueState<List<Tick>> state = Objects.requireNonNull(recent, "recent");
-        Tick now = new Tick(Micros.of(prediction.getTick()), steering, speed);
+        long tickUs = Micros.of(prediction.getTick());
         List<Tick> ticks = state.value() == null ? new ArrayList<>() : new ArrayList<>(state.value());
-        ticks.removeIf(tick -> tick.tickUs() < now.tickUs() - SPAN_US);
+        ticks.removeIf(tick -> tick.tickUs() < tickUs - SPAN_US);
+        double jumpDegrees = largestJump(ticks, steering);
+        double deceleration = meanDeceleration(ticks, tickUs, speed);
+        Tick before = ticks.isEmpty() ? Tick.QUIET : ticks.get(ticks.size() - 1);
         out.collect(new DrivingMoment(
-                prediction.getSensorId(), now.tickUs(), largestJump(ticks, now), meanDeceleration(ticks, now)));
-        ticks.add(now);
+                prediction.getSensorId(),
+                tickUs,
+                jumpDegrees,
+                deceleration,
+                before.jumpDegrees(),
+                before.decelerationMetresPerSecond2()));
+        ticks.add(new Tick(tickUs, steering, speed, jumpDegrees, deceleration));
         state.update(ticks);
     }
 
-    private static double largestJump(List<Tick> ticks, Tick now) {
+    private static double largestJump(List<Tick> ticks, double steeringDegrees) {
         double largest = 0;
         for (Tick tick : ticks) {
-            double jump = now.steeringDegrees() - tick.steeringDegrees();
+            double jump = steeringDegrees - tick.steeringDegrees();
             largest = Math.abs(jump) > Math.abs(largest) ? jump : largest;
         }
         return largest;
     }
 
-    private static double meanDeceleration(List<Tick> ticks, Tick now) {
+    private static double meanDeceleration(List<Tick> ticks, long tickUs, double speedMetresPerSecond) {
         if (ticks.isEmpty()) {
             return 0;
         }
         Tick first = ticks.get(0);
-        return (first.speedMetresPerSecond() - now.speedMetresPerSecond())
-                / ((now.tickUs() - first.tickUs()) * SECONDS_PER_US);
+        return (first.speedMetresPerSecond() - speedMetresPerSecond) / ((tickUs - first.tickUs()) * SECONDS_PER_US);
     }
 
     /** One tick of the half second that is kept. */
-    public record Tick(long tickUs, double steeringDegrees, double speedMetresPerSecond) {}
+    public record Tick(
+            long tickUs,
+            double steeringDegrees,
+            double speedMetresPerSecond,
+            double jumpDegrees,
+            double decelerationMetresPerSecond2) {
+        static final Tick QUIET = new Tick(0, 0, 0, 0, 0);
+    }
 }
