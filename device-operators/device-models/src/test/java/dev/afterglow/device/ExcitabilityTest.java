@@ -72,7 +72,7 @@ final class ExcitabilityTest {
             NeuronPreset preset = NeuronPresets.named(name);
             double wanted = NeuronFigures.of(preset).coldProbability();
             NeuronPreset drifted = preset.withJunction(preset.junction().withAmbientKelvin(ambientKelvin));
-            NeuronPreset compensated = AmbientCompensation.at(preset, ambientKelvin);
+            NeuronPreset compensated = ColdResponse.kept(preset, drifted.junction());
             assertThat(Math.abs(NeuronFigures.of(drifted).coldProbability() - wanted))
                     .isGreaterThan(0.02);
             assertThat(NeuronFigures.of(compensated).coldProbability()).isCloseTo(wanted, within(1e-9));

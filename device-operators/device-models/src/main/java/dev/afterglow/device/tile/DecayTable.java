@@ -44,6 +44,10 @@ final class DecayTable {
         return tickUs;
     }
 
+    double fastTauUs() {
+        return fastTauUs;
+    }
+
     double fast(int us) {
         return coarse[us >>> FINE_BITS << 1] * fine[(us & FINE_MASK) << 1];
     }
@@ -70,6 +74,7 @@ final class DecayTable {
 
     /** Cools a whole tile over ticks without a pulse. */
     void rest(NeuronTileState state, long ticks) {
+        state.requireTick();
         double fastLeft = fastOverTicks(ticks);
         double slowLeft = slowOverTicks(ticks);
         float[] fast = state.fast;

@@ -121,6 +121,7 @@ public final class FrameJunctionTileModel implements NeuronTileModel {
 
     @Override
     public void rest(NeuronTileState state, long ticks) {
+        state.requireTick();
         for (int population = 0; population < 2; population++) {
             PulseKick cycle = idle[population];
             double fastLeft = Math.pow(cycle.fastKeep(), (double) ticks);

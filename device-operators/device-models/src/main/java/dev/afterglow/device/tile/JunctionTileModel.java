@@ -55,6 +55,18 @@ public final class JunctionTileModel implements NeuronTileModel {
         return decay.tickUs();
     }
 
+    /** Fast time constant in microseconds of sensor time. */
+    public double fastTauUs() {
+        return decay.fastTauUs();
+    }
+
+    /** What the exact law says of a pulse that a neuron gets at an offset, if it has not switched yet. */
+    public double switchingProbability(NeuronTileState state, int neuron, int offsetUs) {
+        int quietUs = offsetUs - state.lastOffsetUs[neuron];
+        return switching.probability(
+                state.fast[neuron] * decay.fast(quietUs), state.slow[neuron] * decay.slow(quietUs));
+    }
+
     @Override
     public NeuronTileState newState(int neurons) {
         return new NeuronTileState(neurons);

@@ -1,5 +1,6 @@
 package dev.afterglow.device.tile;
 
+import dev.afterglow.device.ColdResponse;
 import dev.afterglow.device.NeuronPreset;
 import dev.afterglow.device.TimeCompression;
 import java.util.List;
@@ -21,9 +22,7 @@ public final class NeuronTileModels {
             String neuronName, NeuronPreset preset, TimeCompression compression, int tickUs) {
         return switch (neuronName) {
             case "mtj" -> new JunctionTileModel(neuronName, preset, compression, tickUs);
-            case "mtj-memoryless" ->
-                new JunctionTileModel(
-                        neuronName, preset.withJunction(preset.junction().withoutHeat()), compression, tickUs);
+            case "mtj-memoryless" -> new JunctionTileModel(neuronName, memoryless(preset), compression, tickUs);
             case "lif" -> new SpikingTileModel(neuronName, preset, compression, tickUs, 0);
             case "alif" -> new SpikingTileModel(neuronName, preset, compression, tickUs, SpikingTileModel.ADAPTATION);
             case "leaky-integrator" -> new LeakyIntegratorTileModel(neuronName, preset, compression, tickUs);
@@ -38,5 +37,10 @@ public final class NeuronTileModels {
     public static NeuronTileModel perFrame(
             NeuronPreset preset, TimeCompression compression, int tickUs, FrameDrive drive) {
         return new FrameJunctionTileModel("mtj", preset, compression, tickUs, drive);
+    }
+
+    /** Without heat, and with the write voltage at which a neuron switches as often as a cold one with heat. */
+    private static NeuronPreset memoryless(NeuronPreset preset) {
+        return ColdResponse.kept(preset, preset.junction().withoutHeat());
     }
 }

@@ -47,6 +47,12 @@ public final class NeuronTileState {
         pulsesOnSwitched = 0;
     }
 
+    void requireTick() {
+        if (pulses != 0) {
+            throw new IllegalStateException("only a tile at a tick can rest, this one has pulses since: " + pulses);
+        }
+    }
+
     public NeuronTileState copy() {
         NeuronTileState copy = new NeuronTileState(neurons());
         System.arraycopy(fast, 0, copy.fast, 0, fast.length);

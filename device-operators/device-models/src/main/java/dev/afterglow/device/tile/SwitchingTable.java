@@ -91,6 +91,11 @@ final class SwitchingTable {
         return draw < law.applyAsDouble(fast, slow) ? 1 : 0;
     }
 
+    /** The exact law. */
+    double probability(double fast, double slow) {
+        return law.applyAsDouble(fast, slow);
+    }
+
     double interpolate(double fast, double slow) {
         double x = fast * columnsPerKelvin;
         double y = slow * rowsPerKelvin;

@@ -97,6 +97,7 @@ public final class VariedJunctionTileModel implements NeuronTileModel {
 
     @Override
     public void rest(NeuronTileState state, long ticks) {
+        state.requireTick();
         for (int neuron = 0; neuron < device.length; neuron++) {
             double seconds = compression.deviceSeconds(1e-6 * tickUs * ticks);
             store(state, neuron, device[neuron].relax(read(state, neuron), seconds));

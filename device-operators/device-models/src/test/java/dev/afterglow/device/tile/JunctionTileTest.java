@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.afterglow.device.FosterMode;
 import dev.afterglow.device.JunctionParameters;
+import dev.afterglow.device.NeuronFigures;
 import dev.afterglow.device.NeuronPreset;
 import dev.afterglow.device.NeuronPresets;
 import dev.afterglow.device.PulseScheme;
 import dev.afterglow.device.TimeCompression;
 import dev.afterglow.device.VoltagePulse;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -127,6 +129,39 @@ final class JunctionTileTest {
         cold.apply(state, TilePulses.random(new SplittableRandom(9), PULSES, NEURONS, TICK_US), 0, PULSES);
         assertThat(state.fast).containsOnly(0);
         assertThat(state.slow).containsOnly(0);
+        double probability = ((JunctionTileModel) cold).switchingProbability(state, 0, TICK_US);
+        assertThat(probability).isCloseTo(NeuronFigures.of(PRESET).coldProbability(), within(1e-9));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"STREAM_ACCUMULATING", "STREAM_RECENCY"})
+    void inAStreamWarmNeuronsSwitchMoreOftenByTheFactorOfTheLaw(String presetName) {
+        JunctionTileModel watched =
+                new JunctionTileModel("mtj", NeuronPresets.named(presetName), TimeCompression.STREAM, TICK_US);
+        ExcitabilityProbe probe = new ExcitabilityProbe(watched, NEURONS);
+        NeuronTileState state = watched.newState(NEURONS);
+        SplittableRandom random = new SplittableRandom(12);
+        for (long tickUs = 0; tickUs < 4000L * TICK_US; tickUs += TICK_US) {
+            // A burst on one neuron now and then, so that some are hit again and most have rested.
+            PulseBatch batch = TilePulses.random(random, 8, 1, TICK_US);
+            Arrays.fill(batch.neuron, 0, 8, random.nextInt(NEURONS));
+            probe.apply(state, batch, 0, 8, tickUs);
+            watched.tick(state, cellOfNeuron, new TileReading(1));
+        }
+        assertThat(probe.rested().pulses()).isGreaterThan(1000);
+        assertThat(probe.factor()).isGreaterThan(1.5);
+        double relativeError =
+                Math.sqrt(1 / (probe.rested().pulses() * probe.rested().expectedFrequency())
+                        + 1 / (probe.again().pulses() * probe.again().expectedFrequency()));
+        assertThat(probe.factor() / probe.expectedFactor()).isCloseTo(1, within(4 * relativeError));
+    }
+
+    @Test
+    void aTileWithPulsesSinceTheTickCannotRest() {
+        NeuronTileState state = model.newState(NEURONS);
+        model.apply(state, TilePulses.random(new SplittableRandom(13), 3, NEURONS, TICK_US), 0, 3);
+        assertThatThrownBy(() -> model.rest(state, 1))
+                .hasMessage("only a tile at a tick can rest, this one has pulses since: 3");
     }
 
     /** Volts, ohms and seconds scaled so that all dimensionless groups stay: powers of two, so that not even rounding differs. */
