@@ -72,8 +72,8 @@ public final class JunctionTileModel implements NeuronTileModel {
         return new NeuronTileState(neurons);
     }
 
-    // The hot loop: fields are copied to locals for the compiler, and what a pulse does is looked up by whether the
-    // neuron had
+    // The hot loop. Fields are copied to locals and SwitchingTable.switches is spelled out, because the rare call would
+    // make the compiler read them anew for each pulse. What a pulse does is looked up by whether the neuron had
     // switched, because a branch on it would be mispredicted.
     @Override
     public void apply(NeuronTileState state, PulseBatch batch, int from, int to) {

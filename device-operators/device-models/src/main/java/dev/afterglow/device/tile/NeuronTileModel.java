@@ -40,6 +40,10 @@ public interface NeuronTileModel {
         tick(state, cellOfNeuron, reading);
     }
 
-    /** Advances the neurons over whole ticks without a pulse and without being read. */
+    /**
+     * Advances the neurons over whole ticks without a pulse and without being read, from a tick.
+     *
+     * <p>Traces are rounded once a call: where results must agree to the bit, a pause is rested over in one call.
+     */
     void rest(NeuronTileState state, long ticks);
 }
