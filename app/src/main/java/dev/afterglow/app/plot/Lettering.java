@@ -1,0 +1,18 @@
+package dev.afterglow.app.plot;
+
+import java.awt.Font;
+
+/** Fonts of all pictures. The family is named as style sheets do: Java knows no such font and takes its own sans serif. */
+final class Lettering {
+    static final Font TITLE = font(Font.BOLD, 20);
+    static final Font SUBTITLE = font(Font.PLAIN, 13);
+    static final Font PANEL_TITLE = font(Font.BOLD, 15);
+    static final Font AXIS_TITLE = font(Font.PLAIN, 13);
+    static final Font TICKS = font(Font.PLAIN, 12);
+
+    private Lettering() {}
+
+    private static Font font(int style, int size) {
+        return new Font("sans-serif", style, size);
+    }
+}
