@@ -1,5 +1,6 @@
 package dev.afterglow.app;
 
+import dev.afterglow.app.command.DeviceCommand;
 import dev.afterglow.app.command.InspectCommand;
 import dev.afterglow.app.command.RunCommand;
 import picocli.AutoComplete.GenerateCompletion;
@@ -26,7 +27,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Versions.class,
         // Every command has the same --help and --version.
         scope = ScopeType.INHERIT,
-        subcommands = {RunCommand.class, InspectCommand.class, GenerateCompletion.class})
+        subcommands = {RunCommand.class, InspectCommand.class, DeviceCommand.class, GenerateCompletion.class})
 public final class Afterglow implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
