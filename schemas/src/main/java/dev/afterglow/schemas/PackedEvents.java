@@ -51,6 +51,11 @@ public final class PackedEvents {
         return (word >>> POLARITY_SHIFT & 1) != 0;
     }
 
+    /** Neuron of an event within its tile: 2 * pixel + polarity, which is the word's low half rotated by one bit. */
+    public static int neuron(int word) {
+        return (word & PIXEL_MASK) << 1 | (word >>> POLARITY_SHIFT & 1);
+    }
+
     public static int wordAt(byte[] payload, int index) {
         return (int) INT.get(payload, index * BYTES_PER_EVENT);
     }

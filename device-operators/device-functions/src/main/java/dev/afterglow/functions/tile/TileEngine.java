@@ -1,6 +1,7 @@
 package dev.afterglow.functions.tile;
 
 import dev.afterglow.device.tile.KeyedDraw;
+import dev.afterglow.device.tile.KeyedDraws;
 import dev.afterglow.device.tile.NeuronTileModel;
 import dev.afterglow.device.tile.PulseBatch;
 import dev.afterglow.device.tile.TileReading;
@@ -17,6 +18,7 @@ final class TileEngine {
     private final int restAfterTicks;
     private final int tickUs;
     private final PulseBatch batch = new PulseBatch();
+    private final KeyedDraws draws = new KeyedDraws();
     private final Map<Integer, Readout> readoutByTileSize = new HashMap<>();
 
     TileEngine(NeuronTileModel model, long seed, int cellSizePx, int restAfterTicks) {
@@ -46,7 +48,6 @@ final class TileEngine {
     void process(TileState state, TilePacket packet, TileOutput out) {
         int count = packet.eventCount();
         byte[] payload = packet.payload();
-        long drawKey = KeyedDraw.tileKey(seed, state.sensorId, state.tile);
         batch.reserve(count);
         wake(state, packet.firstUs());
         state.packetsSinceTick++;
@@ -57,7 +58,8 @@ final class TileEngine {
                 tick(state, out);
                 wake(state, timestampUs);
             }
-            int to = fillUntilTick(state, packet, from, count, drawKey);
+            int to = fillUntilTick(state, packet, from, count);
+            draw(state, from, to);
             model.apply(state.neurons, batch, from, to);
             state.eventsSinceTick += to - from;
             from = to;
@@ -68,8 +70,8 @@ final class TileEngine {
         Readout readout = readoutByTileSize.computeIfAbsent(
                 state.tileSizePx, size -> new Readout(new TileGrid(state.widthPx, state.heightPx, size, cellSizePx)));
         readout.reading.clear();
-        model.tick(state.neurons, readout.cellOfNeuron, readout.reading);
         state.epochUs += tickUs;
+        model.tick(state.neurons, readout.cellOfNeuron, readout.reading, drawKey(state), state.epochUs);
         state.quietTicks = state.eventsSinceTick == 0 ? state.quietTicks + 1 : 0;
         state.resting = state.quietTicks >= restAfterTicks;
         out.readout(readout.of(state));
@@ -91,7 +93,7 @@ final class TileEngine {
     }
 
     /** Fills the batch with the events up to the next tick, and returns where they end. */
-    private int fillUntilTick(TileState state, TilePacket packet, int from, int count, long drawKey) {
+    private int fillUntilTick(TileState state, TilePacket packet, int from, int count) {
         byte[] payload = packet.payload();
         int sinceTickUs = (int) (packet.firstUs() - state.epochUs);
         int to = from;
@@ -101,16 +103,23 @@ final class TileEngine {
             if (offsetUs >= tickUs) {
                 break;
             }
-            long timestampUs = state.epochUs + offsetUs;
-            state.eventsAtLastUs = timestampUs == state.lastEventUs ? state.eventsAtLastUs + 1 : 0;
-            state.lastEventUs = timestampUs;
-            int neuron = 2 * PackedEvents.pixel(word) + (PackedEvents.isBrighter(word) ? 1 : 0);
-            batch.neuron[to] = neuron;
+            batch.neuron[to] = PackedEvents.neuron(word);
             batch.offsetUs[to] = offsetUs;
-            batch.draw[to] = KeyedDraw.of(drawKey, neuron, timestampUs, state.eventsAtLastUs);
             to++;
         }
         return to;
+    }
+
+    /** Draws are numbered within a microsecond, so that they do not depend on how events were cut into packets. */
+    private void draw(TileState state, int from, int to) {
+        boolean goesOn = state.epochUs + batch.offsetUs[from] == state.lastEventUs;
+        int sequence = goesOn ? state.nextDrawAtLastUs : 0;
+        state.nextDrawAtLastUs = draws.fill(drawKey(state), state.epochUs, batch, from, to, sequence);
+        state.lastEventUs = state.epochUs + batch.offsetUs[to - 1];
+    }
+
+    private long drawKey(TileState state) {
+        return KeyedDraw.tileKey(seed, state.sensorId, state.tile);
     }
 
     /** Scratch of a tick for tiles of one size. */

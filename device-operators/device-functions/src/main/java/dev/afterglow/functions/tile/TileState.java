@@ -21,8 +21,8 @@ public final class TileState {
     long epochUs = NEVER;
     /** Time of the last event, which no later event may undercut. */
     long lastEventUs = NEVER;
-    /** Events at just {@link #lastEventUs}: the number of the next draw at that microsecond. */
-    int eventsAtLastUs;
+    /** Number that the next draw at just {@link #lastEventUs} would have. */
+    int nextDrawAtLastUs;
 
     boolean resting = true;
     int quietTicks;
@@ -54,7 +54,7 @@ public final class TileState {
         copy.session = session;
         copy.epochUs = epochUs;
         copy.lastEventUs = lastEventUs;
-        copy.eventsAtLastUs = eventsAtLastUs;
+        copy.nextDrawAtLastUs = nextDrawAtLastUs;
         copy.resting = resting;
         copy.quietTicks = quietTicks;
         copy.packetsSinceTick = packetsSinceTick;

@@ -55,7 +55,7 @@ public final class TileStateSerializer extends TypeSerializerSingleton<TileState
         target.writeLong(state.session);
         target.writeLong(state.epochUs);
         target.writeLong(state.lastEventUs);
-        target.writeInt(state.eventsAtLastUs);
+        target.writeInt(state.nextDrawAtLastUs);
         target.writeBoolean(state.resting);
         target.writeInt(state.quietTicks);
         target.writeLong(state.packetsSinceTick);
@@ -79,7 +79,7 @@ public final class TileStateSerializer extends TypeSerializerSingleton<TileState
         state.session = source.readLong();
         state.epochUs = source.readLong();
         state.lastEventUs = source.readLong();
-        state.eventsAtLastUs = source.readInt();
+        state.nextDrawAtLastUs = source.readInt();
         state.resting = source.readBoolean();
         state.quietTicks = source.readInt();
         state.packetsSinceTick = source.readLong();
