@@ -7,7 +7,9 @@ import dev.afterglow.device.FosterMode;
 import dev.afterglow.device.NeuronFigures;
 import dev.afterglow.device.NeuronPreset;
 import dev.afterglow.device.VoltagePulse;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeMap;
 
 /** A neuron on the bench as people read it. */
@@ -45,7 +47,7 @@ final class DeviceTable {
         DerivedFigures derived = report.derived();
         table.line(
                 "resistance",
-                "%s parallel, %s antiparallel, %s of it left at the write voltage",
+                "%s parallel; %s antiparallel, which the write voltage lowers to %s",
                 Quantity.of(derived.parallelOhms(), "Ohm"),
                 Quantity.of(derived.antiparallelOhmsAtZeroBias(), "Ohm"),
                 Quantity.of(derived.figures().antiparallelOhms(), "Ohm"));
@@ -91,7 +93,7 @@ final class DeviceTable {
         report.derived()
                 .overTemperature()
                 .forEach(at -> table.line(
-                        String.format("%7.0f K", at.kelvin()),
+                        String.format(Locale.ROOT, "%7.0f K", at.kelvin()),
                         "%11.5f %12.6f   %.4g /s",
                         at.stabilityFactor(),
                         at.criticalVolts(),
@@ -99,22 +101,23 @@ final class DeviceTable {
     }
 
     private void sources() {
-        table.blank().line("sources", "");
-        new TreeMap<>(report.preset().sources()).forEach((key, source) -> table.line("", "%-32s %s", key, source));
+        table.blank().line("sources of the numbers", "");
+        new TreeMap<>(report.preset().sources())
+                .forEach((key, source) -> table.line("  %-32s".formatted(key), "%s", source));
     }
 
     private void train(List<BenchPulse> train) {
         table.blank()
                 .line(
                         "pulses",
-                        " t (ns)     V   width (ns)  state  before (K)   after (K)     hazard  probability  energy");
+                        "  t (ns)      V  width (ns)  state  before (K)   after (K)     hazard  probability  energy");
         for (BenchPulse pulse : train) {
             table.line(
                     "",
-                    "%7.6g %6.4g %10.6g   %-5s %11.6f %11.6f %10.4g  %11.6f  %s%s",
-                    pulse.tNs(),
-                    pulse.volts(),
-                    pulse.widthNs(),
+                    "%8s %6s %11s  %-5s %11.6f %11.6f %10.4g  %11.6f  %s%s",
+                    plain(pulse.tNs()),
+                    plain(pulse.volts()),
+                    plain(pulse.widthNs()),
                     pulse.state(),
                     pulse.excessKelvinBefore(),
                     pulse.excessKelvinAfter(),
@@ -128,7 +131,11 @@ final class DeviceTable {
     }
 
     private static String pulse(VoltagePulse pulse) {
-        return "%s for %s".formatted(Quantity.of(pulse.volts(), "V"), Quantity.of(pulse.seconds(), "s"));
+        return String.format(Locale.ROOT, "%.3g V for %s", pulse.volts(), Quantity.of(pulse.seconds(), "s"));
+    }
+
+    private static String plain(double number) {
+        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 
     private static String energy(double joules) {

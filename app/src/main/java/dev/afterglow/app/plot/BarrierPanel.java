@@ -18,7 +18,8 @@ final class BarrierPanel {
         double ambient = preset.junction().ambientKelvin();
         double range = Math.max(LEAST_RANGE_KELVIN, NeuronFigures.of(preset).mostExcessKelvin());
         double hottest = Math.min(ambient + range, 0.98 * preset.junction().curieKelvin());
-        double[] kelvin = Axis.evenly(ambient, hottest, POINTS);
+        double[] bounds = Axis.roundRange(ambient, hottest);
+        double[] kelvin = Axis.evenly(bounds[0], bounds[1], POINTS);
 
         Chart chart = new Chart("Barrier", "temperature (K)", "thermal stability factor \u0394");
         chart.line("\u0394, left axis", kelvin, Axis.map(kelvin, junction.law()::stabilityFactor), Palette.BLUE);
@@ -35,11 +36,9 @@ final class BarrierPanel {
         chart.style()
                 .setYAxisGroupTickLabelsColorMap(0, Palette.BLUE)
                 .setYAxisGroupTickLabelsColorMap(1, Palette.VERMILION)
-                .setXAxisMin(ambient)
-                .setXAxisMax(hottest)
                 .setXAxisDecimalPattern("0")
                 .setYAxisDecimalPattern("0.##");
         chart.style().setLegendPosition(LegendPosition.InsideNE);
-        return chart;
+        return chart.from(bounds[0], bounds[1]);
     }
 }

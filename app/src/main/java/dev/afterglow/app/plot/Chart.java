@@ -3,11 +3,13 @@ package dev.afterglow.app.plot;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.util.Arrays;
 import java.util.Locale;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.AxesChartStyler.TextAlignment;
+import org.knowm.xchart.style.Styler.LegendLayout;
 import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.XYStyler;
 import org.knowm.xchart.style.markers.SeriesMarkers;
@@ -15,8 +17,7 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 /** A panel of curves over one axis, in the house's look. */
 final class Chart implements Panel {
     private static final float LINE_WIDTH = 2.2f;
-    private static final BasicStroke DASHED =
-            new BasicStroke(1.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, new float[] {6, 5}, 0);
+    private static final float THIN_LINE_WIDTH = 1.3f;
 
     private final XYChart chart;
 
@@ -40,7 +41,9 @@ final class Chart implements Panel {
         style.setPlotGridLinesColor(Palette.GRID);
         style.setPlotGridLinesStroke(new BasicStroke(1));
         style.setPlotGridVerticalLinesVisible(false);
-        style.setPlotContentSize(1);
+        style.setPlotContentSize(0.98);
+        style.setXAxisTickMarkSpacingHint(70);
+        style.setYAxisTickMarkSpacingHint(50);
         style.setAxisTitleFont(Lettering.AXIS_TITLE);
         style.setAxisTickLabelsFont(Lettering.TICKS);
         style.setAxisTickLabelsColor(Palette.PALE_INK);
@@ -64,21 +67,42 @@ final class Chart implements Panel {
     }
 
     XYSeries line(String name, double[] x, double[] y, Color color) {
-        XYSeries series = chart.addSeries(name, x, y);
+        XYSeries series = chart.addSeries(name, withLastTwice(x), withLastTwice(y));
         series.setMarker(SeriesMarkers.NONE);
         series.setLineColor(color);
         series.setLineStyle(new BasicStroke(LINE_WIDTH, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         return series;
     }
 
-    XYSeries dashed(String name, double[] x, double[] y, Color color) {
+    /** A curve that accompanies another. */
+    XYSeries thinLine(String name, double[] x, double[] y, Color color) {
         XYSeries series = line(name, x, y, color);
-        series.setLineStyle(DASHED);
+        series.setLineStyle(new BasicStroke(THIN_LINE_WIDTH));
         return series;
+    }
+
+    /** Puts the legend below the plot, where no curve can meet it. */
+    Chart withLegendBelow() {
+        style().setLegendPosition(LegendPosition.OutsideS);
+        style().setLegendLayout(LegendLayout.Horizontal);
+        return this;
+    }
+
+    /** Shows x exactly from one round number to another. */
+    Chart from(double least, double most) {
+        style().setXAxisMin(least).setXAxisMax(most);
+        return this;
     }
 
     @Override
     public void paint(Graphics2D graphics, int widthPx, int heightPx) {
         chart.paint(graphics, widthPx, heightPx);
+    }
+
+    /** Of evenly spaced points the library would put ticks on some, and not on round numbers. */
+    private static double[] withLastTwice(double[] points) {
+        double[] more = Arrays.copyOf(points, points.length + 1);
+        more[points.length] = points[points.length - 1];
+        return more;
     }
 }

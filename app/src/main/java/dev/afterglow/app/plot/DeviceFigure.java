@@ -4,7 +4,6 @@ import dev.afterglow.app.device.PulseTrain;
 import dev.afterglow.device.Junction;
 import dev.afterglow.device.MagneticState;
 import dev.afterglow.device.NeuronPreset;
-import java.util.Locale;
 
 /** Four panels of one neuron: switching, heat, excitability, barrier. */
 public final class DeviceFigure {
@@ -16,13 +15,12 @@ public final class DeviceFigure {
 
     public static Figure of(NeuronPreset preset, PulseTrain train, MagneticState state) {
         Junction junction = new Junction(preset.junction());
-        String subtitle = String.format(
-                Locale.ROOT,
-                "Written with %.3g V for %.3g ns; thermal time constant %.3g ns; ambient temperature %.0f K",
-                preset.pulses().write().volts(),
-                1e9 * preset.pulses().write().seconds(),
-                1e9 * preset.junction().modes().get(0).timeConstantSeconds(),
-                preset.junction().ambientKelvin());
+        String subtitle = "Written with %s V for %s ns; thermal time constant %s ns; ambient temperature %s K"
+                .formatted(
+                        Label.of(preset.pulses().write().volts()),
+                        Label.of(1e9 * preset.pulses().write().seconds()),
+                        Label.of(1e9 * preset.junction().modes().get(0).timeConstantSeconds()),
+                        Label.of(preset.junction().ambientKelvin()));
         return new Figure(preset.name(), subtitle, 2 * PANEL_WIDTH + GAP, 2 * PANEL_HEIGHT + GAP)
                 .with(SwitchingPanel.of(junction, preset), 0, 0, PANEL_WIDTH, PANEL_HEIGHT)
                 .with(HeatPanel.of(junction, train, state), PANEL_WIDTH + GAP, 0, PANEL_WIDTH, PANEL_HEIGHT)

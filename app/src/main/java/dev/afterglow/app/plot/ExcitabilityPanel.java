@@ -36,8 +36,8 @@ final class ExcitabilityPanel {
                 "interval between two write pulses (ns)",
                 "cloglog p\u2082 \u2212 cloglog p\u2081");
         chart.line("second pulse after the first", ns, gain, Palette.VERMILION);
-        chart.dashed("\u03c7\u03b8: if the heat stayed through the pulse", ns, law, Palette.PALE_INK);
-        chart.style().setXAxisMin(0.0).setXAxisMax(ns[POINTS - 1]).setXAxisDecimalPattern("#,##0.###");
+        chart.thinLine("\u03c7\u03b8: if the heat stayed through the pulse", ns, law, Palette.PALE_INK);
+        chart.from(0, ns[POINTS - 1]).style().setXAxisDecimalPattern("#,##0.###");
         chart.style().setLegendPosition(LegendPosition.InsideNE);
         if (Arrays.stream(gain).allMatch(y -> y > SMALLEST_SHOWN)
                 && Arrays.stream(law).allMatch(y -> y > SMALLEST_SHOWN)) {

@@ -19,9 +19,11 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** Heating and cooling over a train of pulses, with the switching probability of each pulse above it. */
 final class HeatPanel {
-    private static final int MOST_LABELS = 8;
-    private static final double HEADROOM = 1.3;
-    private static final double LABEL_HEIGHT = 1.08;
+    private static final double HEADROOM = 1.2;
+
+    private static final double LABEL_HEIGHT = 1.1;
+    /** Of a label against the time from the first pulse to the last. */
+    private static final double LABEL_WIDTH = 0.07;
 
     private HeatPanel() {}
 
@@ -30,29 +32,24 @@ final class HeatPanel {
         double[] total = trace.totalKelvin();
         double hottest = Math.max(1e-9, Arrays.stream(total).max().orElse(0));
 
-        Chart chart = new Chart("Heating and cooling", "time (ns)", "temperature above ambient (K)");
+        Chart chart = new Chart(
+                "Heat of pulses, and their switching probability", "time (ns)", "temperature above ambient (K)");
         shadePulses(chart, train, HEADROOM * hottest);
         List<FosterMode> modes = junction.parameters().modes();
         List<Color> colors = List.of(Palette.ORANGE, Palette.GREEN, Palette.PURPLE);
         for (int mode = 0; modes.size() > 1 && mode < Math.min(modes.size(), colors.size()); mode++) {
-            double tauNs = 1e9 * modes.get(mode).timeConstantSeconds();
-            chart.line(
-                            String.format(Locale.ROOT, "mode of %.3g ns", tauNs),
-                            trace.timeNs(),
-                            trace.modeKelvin(mode),
-                            colors.get(mode))
-                    .setLineWidth(1.4f);
+            String name = "mode of " + Label.of(1e9 * modes.get(mode).timeConstantSeconds()) + " ns";
+            chart.thinLine(name, trace.timeNs(), trace.modeKelvin(mode), colors.get(mode));
         }
         chart.line("all heat", trace.timeNs(), total, Palette.VERMILION);
         label(chart, new Bench(junction.parameters()).expect(train, state), hottest);
         chart.style()
                 .setYAxisMin(0.0)
                 .setYAxisMax(HEADROOM * hottest)
-                .setXAxisMin(trace.timeNs()[0])
-                .setXAxisMax(trace.timeNs()[trace.timeNs().length - 1])
                 .setYAxisDecimalPattern(hottest < 1 ? "0.0##" : "0.#")
                 .setXAxisDecimalPattern("#,##0.###");
-        return chart;
+        double[] range = Axis.roundRange(trace.timeNs()[0], trace.timeNs()[trace.timeNs().length - 1]);
+        return chart.from(range[0], range[1]).withLegendBelow();
     }
 
     private static void shadePulses(Chart chart, PulseTrain train, double top) {
@@ -65,7 +62,8 @@ final class HeatPanel {
                 x[at++] = time;
             }
         }
-        XYSeries shade = chart.chart().addSeries("pulse, its p(switch) above", x, y);
+        XYSeries shade = chart.chart().addSeries("pulse", x, y);
+        shade.setShowInLegend(false);
         shade.setXYSeriesRenderStyle(XYSeriesRenderStyle.Area);
         shade.setLineStyle(SeriesLines.NONE).setLineColor(Palette.SHADE);
         shade.setMarker(SeriesMarkers.NONE);
@@ -73,13 +71,15 @@ final class HeatPanel {
     }
 
     private static void label(Chart chart, List<BenchPulse> pulses, double hottest) {
-        if (pulses.size() > MOST_LABELS) {
-            return;
-        }
+        double spanNs = pulses.get(pulses.size() - 1).tNs() - pulses.get(0).tNs();
+        double freeFromNs = Double.NEGATIVE_INFINITY;
         for (BenchPulse pulse : pulses) {
-            String text = String.format(Locale.ROOT, "%.2g", pulse.probability());
-            double middle = pulse.tNs() + pulse.widthNs() / 2;
-            chart.chart().addAnnotation(new AnnotationText(text, middle, LABEL_HEIGHT * hottest, false));
+            double middleNs = pulse.tNs() + pulse.widthNs() / 2;
+            if (middleNs >= freeFromNs) {
+                String text = String.format(Locale.ROOT, "%.2f", pulse.probability());
+                chart.chart().addAnnotation(new AnnotationText(text, middleNs, LABEL_HEIGHT * hottest, false));
+                freeFromNs = middleNs + LABEL_WIDTH * spanNs;
+            }
         }
     }
 }

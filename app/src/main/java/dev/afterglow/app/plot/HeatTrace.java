@@ -35,7 +35,7 @@ record HeatTrace(double[] timeNs, List<double[]> excessKelvin) {
             }
             JunctionState warm = junction.warm(state, pulse.pulse());
             double quietNs = Math.max(0, nextNs - pulse.endNs());
-            for (double ns : Axis.evenly(0, quietNs, POINTS)) {
+            for (double ns : Axis.denserAtFirst(quietNs, POINTS)) {
                 times.add(pulse.endNs() + ns);
                 heat.add(junction.relax(warm, ns / 1e9).excessKelvin());
             }

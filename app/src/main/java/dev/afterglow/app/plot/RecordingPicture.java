@@ -61,8 +61,6 @@ public final class RecordingPicture {
     }
 
     private static String width(double seconds) {
-        return seconds < 1
-                ? String.format(Locale.ROOT, "%.3g ms", 1e3 * seconds)
-                : String.format(Locale.ROOT, "%.3g s", seconds);
+        return seconds < 1 ? Label.of(1e3 * seconds) + " ms" : Label.of(seconds) + " s";
     }
 }

@@ -8,7 +8,6 @@ import dev.afterglow.device.NeuronFigures;
 import dev.afterglow.device.NeuronPreset;
 import dev.afterglow.device.VoltagePulse;
 import java.util.List;
-import java.util.Locale;
 
 /** Switching probability over the voltage of a pulse as wide as the write pulse, at several temperatures left over. */
 final class SwitchingPanel {
@@ -23,24 +22,22 @@ final class SwitchingPanel {
         List<Double> residuals = List.of(0.0, 0.5 * perPulse, perPulse, 2 * perPulse);
         double most = voltsFor(1 - LITTLE, junction, seconds, 0);
         double least = voltsFor(LITTLE, junction, seconds, residuals.get(residuals.size() - 1));
-        double margin = 0.08 * (most - least);
-        double[] volts = Axis.evenly(Math.max(0, least - margin), most + margin, POINTS);
+        double[] range = Axis.roundRange(least, most);
+        double[] volts = Axis.evenly(range[0], range[1], POINTS);
 
         Chart chart = new Chart("Switching", "pulse voltage (V)", "switching probability");
         for (int i = 0; i < residuals.size(); i++) {
             double residual = residuals.get(i);
-            String name = i == 0 ? "cold" : String.format(Locale.ROOT, "%.3g K left over", residual);
+            String name = i == 0 ? "cold" : Label.of(residual) + " K left over";
             double[] probability = Axis.map(volts, v -> probability(junction, seconds, residual, v));
             chart.line(name, volts, probability, Palette.WARMING.get(i));
         }
         chart.style()
                 .setYAxisMin(0.0)
                 .setYAxisMax(1.0)
-                .setXAxisMin(volts[0])
-                .setXAxisMax(volts[POINTS - 1])
-                .setXAxisDecimalPattern("0.00#")
+                .setXAxisDecimalPattern("0.0##")
                 .setYAxisDecimalPattern("0.0");
-        return chart;
+        return chart.from(range[0], range[1]);
     }
 
     /** Voltage of a probability, by bisection: probability grows with voltage. */
