@@ -67,7 +67,7 @@ final class Chart implements Panel {
     }
 
     XYSeries line(String name, double[] x, double[] y, Color color) {
-        XYSeries series = chart.addSeries(name, withLastTwice(x), withLastTwice(y));
+        XYSeries series = chart.addSeries(name, withoutSecond(x), withoutSecond(y));
         series.setMarker(SeriesMarkers.NONE);
         series.setLineColor(color);
         series.setLineStyle(new BasicStroke(LINE_WIDTH, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
@@ -99,10 +99,13 @@ final class Chart implements Panel {
         chart.paint(graphics, widthPx, heightPx);
     }
 
-    /** Of evenly spaced points the library would put ticks on some, and not on round numbers. */
-    private static double[] withLastTwice(double[] points) {
-        double[] more = Arrays.copyOf(points, points.length + 1);
-        more[points.length] = points[points.length - 1];
-        return more;
+    /** The library puts ticks on evenly spaced points instead of on round numbers, so the points are made uneven. */
+    private static double[] withoutSecond(double[] points) {
+        if (points.length < 4) {
+            return points;
+        }
+        double[] fewer = Arrays.copyOfRange(points, 1, points.length);
+        fewer[0] = points[0];
+        return fewer;
     }
 }

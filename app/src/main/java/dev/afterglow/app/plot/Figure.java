@@ -3,6 +3,7 @@ package dev.afterglow.app.plot;
 import de.erichseifert.vectorgraphics2d.VectorGraphics2D;
 import de.erichseifert.vectorgraphics2d.svg.SVGProcessor;
 import de.erichseifert.vectorgraphics2d.util.PageSize;
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.RenderingHints;
@@ -80,11 +81,9 @@ public final class Figure {
         graphics.setColor(Palette.PAPER);
         graphics.fillRect(0, 0, widthPx, heightPx);
         graphics.setColor(Palette.INK);
-        graphics.setFont(Lettering.TITLE);
-        graphics.drawString(title, MARGIN, MARGIN + 22);
+        letter(graphics, title, Lettering.TITLE, MARGIN + 22);
         graphics.setColor(Palette.PALE_INK);
-        graphics.setFont(Lettering.SUBTITLE);
-        graphics.drawString(subtitle, MARGIN, MARGIN + 44);
+        letter(graphics, subtitle, Lettering.SUBTITLE, MARGIN + 44);
         for (Placed placed : panels) {
             Rectangle place = placed.place;
             Graphics2D part = (Graphics2D) graphics.create();
@@ -92,6 +91,12 @@ public final class Figure {
             placed.panel.paint(part, place.width, place.height);
             part.dispose();
         }
+    }
+
+    /** Letters as shapes, as in the charts: they look the same in a vector file wherever it is shown. */
+    private static void letter(Graphics2D graphics, String text, Font font, int baseline) {
+        graphics.fill(
+                font.createGlyphVector(graphics.getFontRenderContext(), text).getOutline(MARGIN, baseline));
     }
 
     private record Placed(Panel panel, Rectangle place) {}

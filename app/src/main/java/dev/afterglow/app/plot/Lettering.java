@@ -2,7 +2,7 @@ package dev.afterglow.app.plot;
 
 import java.awt.Font;
 
-/** Fonts of all pictures. The family is named as style sheets do: Java knows no such font and takes its own sans serif. */
+/** Fonts of all pictures. */
 final class Lettering {
     static final Font TITLE = font(Font.BOLD, 20);
     static final Font SUBTITLE = font(Font.PLAIN, 13);
@@ -13,6 +13,6 @@ final class Lettering {
     private Lettering() {}
 
     private static Font font(int style, int size) {
-        return new Font("sans-serif", style, size);
+        return new Font(Font.SANS_SERIF, style, size);
     }
 }
