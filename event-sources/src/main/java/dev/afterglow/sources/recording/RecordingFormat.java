@@ -1,10 +1,16 @@
 package dev.afterglow.sources.recording;
 
 import dev.afterglow.sources.RecordingException;
+import dev.afterglow.sources.recording.aedat.Aedat1;
 import dev.afterglow.sources.recording.aedat.Aedat2;
+import dev.afterglow.sources.recording.aedat.Aedat3;
 import dev.afterglow.sources.recording.aedat.Aedat4;
 import dev.afterglow.sources.recording.decoding.HeaderReader;
 import dev.afterglow.sources.recording.decoding.RecordingInput;
+import dev.afterglow.sources.recording.plain.EventStream;
+import dev.afterglow.sources.recording.plain.NMnist;
+import dev.afterglow.sources.recording.plain.TextEvents;
+import dev.afterglow.sources.recording.prophesee.Dat;
 import dev.afterglow.sources.recording.prophesee.Evt;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -17,9 +23,18 @@ import org.jspecify.annotations.Nullable;
 /** The formats of event recordings that can be read. */
 @SuppressWarnings("ImmutableEnumChecker") // header readers are stateless and the lists are copies
 public enum RecordingFormat {
+    AEDAT1("aedat1", Aedat1::readHeader),
     AEDAT2("aedat2", Aedat2::readHeader, ".aedat2"),
+    AEDAT3("aedat3", Aedat3::readHeader),
     AEDAT4("aedat4", Aedat4::readHeader, ".aedat4"),
-    EVT2("evt2", Evt::readEvt2, "evt2");
+    EVT21("evt21", Evt::readEvt21, "evt21"),
+    EVT2("evt2", Evt::readEvt2, "evt2"),
+    EVT3("evt3", Evt::readEvt3, "evt3"),
+    DAT("dat", Dat::readHeader, ".dat"),
+    EVENT_STREAM("es", EventStream::readHeader, ".es"),
+    N_MNIST("nmnist", NMnist::readHeader, ".bin", ".bs2"),
+    TEXT("text", TextEvents::readText, ".txt"),
+    CSV("csv", TextEvents::readCsv, ".csv");
 
     private final String optionName;
     private final HeaderReader headerReader;

@@ -1,13 +1,16 @@
 package dev.afterglow.sources.recording;
 
 import dev.afterglow.sources.recording.aedat.Aedat2;
+import dev.afterglow.sources.recording.aedat.Aedat3;
 import dev.afterglow.sources.recording.aedat.Aedat4;
 import dev.afterglow.sources.recording.decoding.RecordingInput;
+import dev.afterglow.sources.recording.plain.EventStream;
 import dev.afterglow.sources.recording.prophesee.PropheseeHeader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,26 @@ record Signature(@Nullable RecordingFormat format, @Nullable String foreignKind)
     private static final int HEAD_BYTES = 1 << 12;
     private static final Signature UNKNOWN = new Signature(null, null);
     private static final Map<String, String> FOREIGN = new LinkedHashMap<>();
+
+    private static final Map<String, RecordingFormat> MAGICS = Map.of(
+            "#!AER-DAT1",
+            RecordingFormat.AEDAT1,
+            "# This is a raw AE data file",
+            RecordingFormat.AEDAT1,
+            Aedat2.MAGIC,
+            RecordingFormat.AEDAT2,
+            Aedat3.MAGIC,
+            RecordingFormat.AEDAT3,
+            Aedat4.MAGIC,
+            RecordingFormat.AEDAT4,
+            EventStream.MAGIC,
+            RecordingFormat.EVENT_STREAM);
+    private static final String NUMBER = "\\d{1,20}(?:\\.\\d{1,20})?(?:[eE][+-]?\\d{1,3})?";
+    private static final Pattern TEXT_LINE =
+            Pattern.compile("(?:\\d{1,5} \\d{1,5}\\s*\\n)?" + NUMBER + "(?:[ \\t]+" + NUMBER + "){2}[ \\t]+-?[01]");
+    private static final Pattern CSV_LINE = Pattern.compile(NUMBER + "(?:, ?" + NUMBER + "){2}, ?(?:-?[01]|[tTfF])");
+    private static final Pattern CSV_NAMES =
+            Pattern.compile("\"?(?:t|ts|time|timestamps?)\"?, ?\"?x\"?, ?\"?y\"?|\"?x\"?, ?\"?y\"?,");
 
     static {
         FOREIGN.put("\u00FF\u00D8\u00FF", "a JPEG image");
@@ -54,13 +77,18 @@ record Signature(@Nullable RecordingFormat format, @Nullable String foreignKind)
     }
 
     private static @Nullable RecordingFormat format(String head, RecordingInput input) throws IOException {
-        if (head.startsWith(Aedat2.MAGIC)) {
-            return RecordingFormat.AEDAT2;
+        for (Map.Entry<String, RecordingFormat> magic : MAGICS.entrySet()) {
+            if (head.startsWith(magic.getKey())) {
+                return magic.getValue();
+            }
         }
-        if (head.startsWith(Aedat4.MAGIC)) {
-            return RecordingFormat.AEDAT4;
+        if (head.startsWith("% ")) {
+            return propheseeFormat(input);
         }
-        return head.startsWith("% ") ? propheseeFormat(input) : null;
+        if (TEXT_LINE.matcher(head).lookingAt()) {
+            return RecordingFormat.TEXT;
+        }
+        return CSV_LINE.matcher(head).lookingAt() || CSV_NAMES.matcher(head).lookingAt() ? RecordingFormat.CSV : null;
     }
 
     private static @Nullable RecordingFormat propheseeFormat(RecordingInput input) throws IOException {
@@ -68,7 +96,9 @@ record Signature(@Nullable RecordingFormat format, @Nullable String foreignKind)
         input.seek(0);
         return switch (header.encoding()) {
             case "EVT2" -> RecordingFormat.EVT2;
-            default -> null;
+            case "EVT21" -> RecordingFormat.EVT21;
+            case "EVT3" -> RecordingFormat.EVT3;
+            default -> header.isOfDat() ? RecordingFormat.DAT : null;
         };
     }
 }

@@ -19,6 +19,12 @@ class RealRecordingsTest {
         "aedat4/dv-processing__test-frame.aedat4, AEDAT 4.0, DAVIS346_00000502, 346, 260, 0, 0, 0",
         "aedat4/dv-processing__empty_stereo.aedat4, AEDAT 4.0, test_1, 100, 100, 0, 0, 0",
         "evt2/expelliarmus__evt2_sample.raw, EVT 2.0, Gen3, 640, 480, 539481, 50000, 11124200",
+        "evt3/expelliarmus__evt3_sample.raw, EVT 3.0, Gen4.1, 1280, 720, 219596, 8801, 21959600",
+        "evt3/derived__event_camera_py_test_events_1.evt3.raw, EVT 3.0, Prophesee, 640, 480, 343474, 2078178, 587600",
+        "es/faery__dvs.es, Event Stream 2.0, DVS, 320, 240, 473225, 999000, 7953800",
+        "text/events_viz__events_chunk.txt, RPG text, unknown, 240, 180, 50000, 170345, 451900",
+        "nmnist/tonic__sample_nmnist.bin, N-MNIST, ATIS, 34, 34, 4325, 310521, 31500",
+        "dat/tonic__sample_ncars.dat, DAT, Prophesee, 78, 42, 2009, 99952, 22900",
     })
     void aSurveyFindsWhatAnIndependentParserFound(
             String path,
@@ -32,7 +38,6 @@ class RealRecordingsTest {
             throws IOException {
         RecordingSurvey survey = survey(path);
 
-        System.out.println(survey);
         assertThat(survey.format()).isEqualTo(format);
         assertThat(survey.sensor()).isEqualTo(sensor);
         assertThat(survey.width()).isEqualTo(width);

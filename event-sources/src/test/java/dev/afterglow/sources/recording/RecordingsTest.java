@@ -46,12 +46,12 @@ class RecordingsTest {
 
     @Test
     void anUnknownContentListsTheKnownFormats() throws IOException {
-        assertRefused(file("unknown", "\u0001\u0002"), RecordingOptions.NONE, "aedat2, aedat4, evt2");
+        assertRefused(file("unknown", "\u0001\u0002"), RecordingOptions.NONE, "aedat1, aedat2, aedat3, aedat4, evt2");
     }
 
     @Test
     void anUnknownFormatListsTheKnownOnes() throws IOException {
-        assertRefused(file("some", "x"), new RecordingOptions("mp4", null), "aedat2, aedat4, evt2");
+        assertRefused(file("some", "x"), new RecordingOptions("mp4", null), "aedat1, aedat2, aedat3, aedat4, evt2");
     }
 
     @Test

@@ -32,6 +32,16 @@ record JaerChip(String name, SensorGeometry geometry, boolean isDavis) {
                     ? new JaerChip("DVS128", DVS128_GEOMETRY, false)
                     : new JaerChip("DAVIS", given, true);
         }
+        JaerChip chip = known(className);
+        if (chip == null) {
+            throw input.errorOfFile("the AEChip of the header must be a DVS128 or a DAVIS of 128, 208, 240, 346 or 640"
+                    + " columns: " + className);
+        }
+        return chip;
+    }
+
+    /** The chip that the last part of a class name says, or null if it is unknown. */
+    static @Nullable JaerChip known(String className) {
         String name = className.substring(className.lastIndexOf('.') + 1);
         String upper = name.toUpperCase(Locale.ROOT);
         if (upper.startsWith("DVS128")) {
@@ -47,7 +57,6 @@ record JaerChip(String name, SensorGeometry geometry, boolean isDavis) {
                 }
             }
         }
-        throw input.errorOfFile("the AEChip of the header must be a DVS128 or a DAVIS of 128, 208, 240, 346 or 640"
-                + " columns: " + className);
+        return null;
     }
 }

@@ -15,15 +15,31 @@ public final class Evt {
     private Evt() {}
 
     public static RecordingHeader readEvt2(RecordingInput input, @Nullable SensorGeometry given) throws IOException {
-        return read("EVT2", "EVT 2.0", Evt2Decoder::new, input);
+        return header("EVT 2.0", read("EVT2", input), Evt2Decoder::new, input);
     }
 
-    private static RecordingHeader read(
-            String encoding, String format, DecoderFactory decoderFactory, RecordingInput input) throws IOException {
+    public static RecordingHeader readEvt21(RecordingInput input, @Nullable SensorGeometry given) throws IOException {
+        PropheseeHeader header = read("EVT21", input);
+        boolean isLegacy = header.field("format").contains("endianness=legacy");
+        return header(
+                "EVT 2.1", header, (data, bounds, skipped) -> new Evt21Decoder(data, bounds, skipped, isLegacy), input);
+    }
+
+    public static RecordingHeader readEvt3(RecordingInput input, @Nullable SensorGeometry given) throws IOException {
+        return header("EVT 3.0", read("EVT3", input), Evt3Decoder::new, input);
+    }
+
+    private static PropheseeHeader read(String encoding, RecordingInput input) throws IOException {
         PropheseeHeader header = PropheseeHeader.read(input);
         if (!header.encoding().isEmpty() && !header.encoding().equals(encoding)) {
-            throw input.errorOfFile("the header of " + format + " must name " + encoding + ": " + header.encoding());
+            throw input.errorOfFile("the header must name " + encoding + ": " + header.encoding());
         }
+        return header;
+    }
+
+    private static RecordingHeader header(
+            String format, PropheseeHeader header, DecoderFactory decoderFactory, RecordingInput input)
+            throws IOException {
         return new RecordingHeader(format, header.sensorName(), header.geometry(input), WIDEST, decoderFactory);
     }
 }

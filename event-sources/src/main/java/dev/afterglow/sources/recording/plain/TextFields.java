@@ -1,0 +1,112 @@
+package dev.afterglow.sources.recording.plain;
+
+import dev.afterglow.sources.recording.decoding.TextLines;
+import java.nio.charset.StandardCharsets;
+
+/** The fields of a line, separated by spaces, tabs, commas or semicolons, and read in place. */
+final class TextFields {
+    private static final int MOST_FIELDS = 16;
+    private static final int MOST_DIGITS = 18;
+    private static final long WRONG = -1;
+
+    private final TextLines line;
+    private final int[] starts = new int[MOST_FIELDS];
+    private final int[] ends = new int[MOST_FIELDS];
+    private int count;
+
+    TextFields(TextLines line) {
+        this.line = line;
+    }
+
+    /** Splits the line at hand; fields beyond the sixteenth are left out. */
+    void split() {
+        byte[] bytes = line.bytes();
+        count = 0;
+        int at = line.start();
+        while (at < line.end() && count < MOST_FIELDS) {
+            while (at < line.end() && isSeparator(bytes[at])) {
+                at++;
+            }
+            if (at == line.end()) {
+                return;
+            }
+            starts[count] = at;
+            while (at < line.end() && !isSeparator(bytes[at])) {
+                at++;
+            }
+            ends[count++] = at;
+        }
+    }
+
+    int count() {
+        return count;
+    }
+
+    String text(int field) {
+        return new String(line.bytes(), starts[field], ends[field] - starts[field], StandardCharsets.ISO_8859_1);
+    }
+
+    boolean isComment() {
+        byte first = line.bytes()[starts[0]];
+        return first == '#' || first == '%';
+    }
+
+    /** Whether the number has a decimal point or an exponent. */
+    boolean isFraction(int field) {
+        for (int at = starts[field]; at < ends[field]; at++) {
+            byte value = line.bytes()[at];
+            if (value == '.' || value == 'e' || value == 'E') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A whole number, possibly written with an empty fraction; negative if the field is anything else. */
+    long integer(int field) {
+        byte[] bytes = line.bytes();
+        long number = 0;
+        if (ends[field] - starts[field] > MOST_DIGITS) {
+            return written(field, 1);
+        }
+        for (int at = starts[field]; at < ends[field]; at++) {
+            int digit = bytes[at] - '0';
+            if (digit < 0 || digit > 9) {
+                return written(field, 1);
+            }
+            number = 10 * number + digit;
+        }
+        return number;
+    }
+
+    /** The number times {@code factor}, rounded; negative if the field is no number from 0 on. */
+    long scaled(int field, double factor) {
+        return written(field, factor);
+    }
+
+    /** 1 for brighter, 0 for darker, -1 if the field is neither. */
+    int polarity(int field) {
+        if (ends[field] - starts[field] == 1) {
+            byte value = line.bytes()[starts[field]];
+            return value == '1' ? 1 : value == '0' ? 0 : -1;
+        }
+        return switch (text(field)) {
+            case "true", "True", "TRUE", "1.0" -> 1;
+            case "false", "False", "FALSE", "0.0", "-1", "-1.0" -> 0;
+            default -> -1;
+        };
+    }
+
+    private long written(int field, double factor) {
+        try {
+            double number = Double.parseDouble(text(field)) * factor;
+            return number >= 0 && number < 9e15 ? Math.round(number) : WRONG;
+        } catch (NumberFormatException noNumber) {
+            return WRONG;
+        }
+    }
+
+    private static boolean isSeparator(byte value) {
+        return value == ' ' || value == ',' || value == '\t' || value == ';';
+    }
+}

@@ -1,0 +1,84 @@
+package dev.afterglow.sources.recording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.afterglow.sources.EventSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PlainFormatsTest {
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0.003820001 127 171 0\n",
+                "240 180\n0.003820001 127 171 0\r\n",
+                "3820,127,171,0\n",
+                "timestamp,x,y,polarity\n3820,127,171,-1",
+                "\"x\",\"y\",\"p\",\"t\"\n127,171,False,3.82e-3\n",
+                "# t x y p\n0.00382 127.0 171.0 0.0\n"
+            })
+    void anEventIsFoundInEveryFormOfText(String text) throws IOException {
+        try (EventSource source = open("events.txt", TestingBytes.littleEndian().text(text))) {
+            assertThat(TestingEvent.readAll(source, 10)).containsExactly(new TestingEvent(3820, 127, 171, false));
+            assertThat(source.skipped()).isEmpty();
+        }
+    }
+
+    @Test
+    void linesThatAreNoEventsAreCounted() throws IOException {
+        String text = "240 180\n0.1 1 1 1\nhello\n0.2 1 1\n0.3 1 1 2\n-0.4 1 1 1\n0.5 240 1 1\n\n0.6 1 x 1\n";
+
+        try (EventSource source = open("events", TestingBytes.littleEndian().text(text))) {
+            assertThat(TestingEvent.readAll(source, 10)).hasSize(1);
+            assertThat(source.skipped()).isEqualTo(Map.of("malformedLine", 4L, "outOfRange", 2L));
+        }
+    }
+
+    @Test
+    void rowTwoHundredFortyOfNMnistMovesTimeOn() throws IOException {
+        TestingEvent event = new TestingEvent(5, 1, 2, true);
+        byte[] bytes = TestingFiles.nMnist(List.of(event, new TestingEvent(0, 0, 240, false), event));
+
+        try (EventSource source = open("digit.bin", TestingBytes.littleEndian().raw(bytes))) {
+            assertThat(TestingEvent.readAll(source, 10))
+                    .extracting(TestingEvent::timestampUs)
+                    .containsExactly(5L, 5L + 8192);
+        }
+    }
+
+    @Test
+    void theOverflowOfAedat3IsBit31OfTime() throws IOException {
+        byte[] bytes = TestingFiles.aedat3(List.of(new TestingEvent(7, 1, 2, true)), 3);
+
+        try (EventSource source =
+                open("gesture.aedat", TestingBytes.littleEndian().raw(bytes))) {
+            assertThat(TestingEvent.readAll(source, 10)).containsExactly(new TestingEvent((3L << 31) + 7, 1, 2, true));
+            assertThat(source.skipped()).isEqualTo(Map.of("imu", 3L));
+        }
+    }
+
+    @Test
+    void aResetOfAnEventStreamIsNoEvent() throws IOException {
+        TestingBytes bytes = TestingBytes.littleEndian().raw(TestingFiles.eventStream(List.of()));
+        bytes.int8(0xFF).int8(0xFE).int8(0x03).int16(5).int16(6).int8(0x02).int16(640);
+
+        try (EventSource source = open("events", bytes)) {
+            assertThat(TestingEvent.readAll(source, 10)).containsExactly(new TestingEvent(128, 5, 6, true));
+            assertThat(source.skipped()).isEqualTo(Map.of("trailingBytes", 3L));
+        }
+    }
+
+    private EventSource open(String name, TestingBytes bytes) throws IOException {
+        return Recordings.open(Files.write(folder.resolve(name), bytes.toArray()));
+    }
+}
