@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class DamagedRecordingTest {
     private static final long MOST_BYTES = 16L << 20;
-    private static final int MOST_FLIPPED_BYTES = 200;
-    private static final int RANDOM_FILES = 200;
+    private static final int MOST_FLIPPED_BYTES = 100;
+    private static final int RANDOM_FILES = 100;
     private static final long SEED = 2718;
 
     private final EventBatch batch = new EventBatch(256);
