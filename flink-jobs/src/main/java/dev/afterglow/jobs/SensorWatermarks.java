@@ -3,6 +3,7 @@ package dev.afterglow.jobs;
 import dev.afterglow.functions.SensorTime;
 import dev.afterglow.functions.decode.Received;
 import java.time.Duration;
+import org.apache.flink.api.common.eventtime.SerializableTimestampAssigner;
 import org.apache.flink.api.common.eventtime.Watermark;
 import org.apache.flink.api.common.eventtime.WatermarkGenerator;
 import org.apache.flink.api.common.eventtime.WatermarkOutput;
@@ -12,21 +13,25 @@ import org.apache.flink.api.common.eventtime.WatermarkStrategy;
  * Watermark of one partition: the newest first event of a packet, less the allowed disorder. Time marks count like packets, so
  * that a partition without events does not hold the others back; rejected records do not count.
  */
-final class SensorWatermarks implements WatermarkGenerator<Received> {
+class SensorWatermarks implements WatermarkGenerator<Received> {
     private final long allowedDisorderMs;
     private long newestMs = Long.MIN_VALUE;
 
-    private SensorWatermarks(Duration allowedDisorder) {
+    SensorWatermarks(Duration allowedDisorder) {
         allowedDisorderMs = allowedDisorder.toMillis();
     }
 
     static WatermarkStrategy<Received> strategy(Duration allowedDisorder, Duration idleness) {
         WatermarkStrategy<Received> strategy = WatermarkStrategy.<Received>forGenerator(
                         context -> new SensorWatermarks(allowedDisorder))
-                .withTimestampAssigner((received, kafkaTimestamp) -> received.timestampUs() == Received.NO_TIME
-                        ? Long.MIN_VALUE
-                        : SensorTime.toMillis(received.timestampUs()));
+                .withTimestampAssigner(timestamps());
         return idleness.isZero() ? strategy : strategy.withIdleness(idleness);
+    }
+
+    static SerializableTimestampAssigner<Received> timestamps() {
+        return (received, kafkaTimestamp) -> received.timestampUs() == Received.NO_TIME
+                ? Long.MIN_VALUE
+                : SensorTime.toMillis(received.timestampUs());
     }
 
     @Override
