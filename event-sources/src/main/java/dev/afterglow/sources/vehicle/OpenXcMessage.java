@@ -23,7 +23,7 @@ record OpenXcMessage(
     private static final double LATEST_SECONDS = 4e9;
 
     /** The message of a line, or null if the line is no JSON object. */
-    static @Nullable OpenXcMessage parse(TextLines line) throws IOException {
+    static @Nullable OpenXcMessage parse(TextLines line) {
         int open = line.start();
         while (open < line.end() && line.bytes()[open] != '{') {
             open++;

@@ -1,34 +1,24 @@
 package dev.afterglow.sources.vehicle;
 
-import dev.afterglow.sources.VehicleSignal;
-import dev.afterglow.sources.VehicleSource;
 import dev.afterglow.sources.recording.decoding.RecordingInput;
 import dev.afterglow.sources.recording.decoding.SkippedCounts;
 import dev.afterglow.sources.recording.decoding.TextLines;
 import java.io.IOException;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An OpenXC trace, one message a line. Values that are no numbers (gear positions, ignition states) are counted and
  * passed over.
  */
-final class OpenXcSource implements VehicleSource {
+final class OpenXcSource extends LineTraceSource {
     private static final int LINES_TO_JUDGE = 100;
     private static final double US_PER_SECOND = 1e6;
 
-    private final RecordingInput input;
-    private final TextLines lines;
     private final double usPerMessage;
-    private final SkippedCounts skipped = new SkippedCounts();
-    private final TimeOrder order = new TimeOrder(skipped);
     private long messages;
-    private boolean isAtEnd;
 
     private OpenXcSource(RecordingInput input, double usPerMessage) {
-        this.input = input;
+        super(input);
         this.usPerMessage = usPerMessage;
-        lines = new TextLines(input);
     }
 
     static OpenXcSource open(RecordingInput input, VehicleTraceOptions options) throws IOException {
@@ -50,50 +40,23 @@ final class OpenXcSource implements VehicleSource {
     }
 
     @Override
-    public @Nullable VehicleSignal next() throws IOException {
-        VehicleSignal due = order.next(isAtEnd);
-        while (due == null && !isAtEnd) {
-            if (lines.next()) {
-                takeLine();
-            } else {
-                isAtEnd = true;
-            }
-            due = order.next(isAtEnd);
-        }
-        return due;
-    }
-
-    @Override
-    public Map<String, Long> skipped() {
-        return skipped.toMap();
-    }
-
-    @Override
-    public void close() throws IOException {
-        input.close();
-    }
-
-    private void takeLine() throws IOException {
-        if (lines.isBlank()) {
-            skipped.add("blankLine", 1);
-            return;
-        }
-        OpenXcMessage message = lines.isTooLong() ? null : OpenXcMessage.parse(lines);
+    protected void takeLine(TextLines line) {
+        OpenXcMessage message = OpenXcMessage.parse(line);
         if (message == null) {
-            skipped.add(SkippedCounts.MALFORMED_LINE, 1);
+            skip(SkippedCounts.MALFORMED_LINE);
             return;
         }
         if (message.name() == null) {
-            skipped.add("unnamed", 1);
+            skip("unnamed");
             return;
         }
         Long timestampUs = Double.isNaN(usPerMessage) ? message.timestampUs() : nominalTimeUs();
         if (timestampUs == null) {
-            skipped.add("undated", 1);
+            skip("undated");
         } else if (Double.isNaN(message.value())) {
-            skipped.add("notNumeric", 1);
+            skip("notNumeric");
         } else {
-            order.add(new VehicleSignal(timestampUs, message.name(), message.value()));
+            add(timestampUs, message.name(), message.value());
         }
     }
 

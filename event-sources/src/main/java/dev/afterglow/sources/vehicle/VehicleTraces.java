@@ -6,7 +6,7 @@ import dev.afterglow.sources.recording.decoding.RecordingInput;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** Opens vehicle traces. */
+/** Opens vehicle traces: OpenXC messages, or tables such as those of the Udacity drives. */
 public final class VehicleTraces {
     private VehicleTraces() {}
 
@@ -22,7 +22,8 @@ public final class VehicleTraces {
     public static VehicleSource open(Path file, VehicleTraceOptions options) throws IOException {
         RecordingInput input = RecordingInput.open(file);
         try {
-            return OpenXcSource.open(input, options);
+            VehicleSource table = CsvTraceSource.openIfTable(input);
+            return table == null ? OpenXcSource.open(input, options) : table;
         } catch (IOException | RuntimeException failure) {
             input.close();
             throw failure;
