@@ -1,5 +1,6 @@
 package dev.afterglow.jobs;
 
+import dev.afterglow.device.MemoryTechnology;
 import dev.afterglow.functions.tile.NeuronSettings;
 import java.time.Duration;
 
@@ -20,6 +21,20 @@ public record DriveConfig(
         Duration idleness,
         int snapshotEveryTicks,
         String memoryTechnology) {
+    public DriveConfig {
+        if (allowedDisorder.isNegative()) {
+            throw new IllegalArgumentException(
+                    "allowedDisorder must not be negative: " + allowedDisorder.toMillis() + " ms");
+        }
+        if (idleness.isNegative()) {
+            throw new IllegalArgumentException("idleness must not be negative: " + idleness.toMillis() + " ms");
+        }
+        if (snapshotEveryTicks < 1) {
+            throw new IllegalArgumentException("snapshotEveryTicks must be positive: " + snapshotEveryTicks);
+        }
+        MemoryTechnology.named(memoryTechnology);
+    }
+
     public static DriveConfig of(String bootstrapServers, NeuronSettings neurons, Delivery delivery) {
         return new DriveConfig(
                 bootstrapServers, neurons, delivery, Duration.ofMillis(50), Duration.ofSeconds(10), 4, "cmos-45nm");
