@@ -4,12 +4,16 @@ import dev.afterglow.app.device.Bench;
 import dev.afterglow.app.device.BenchPulse;
 import dev.afterglow.app.device.DerivedFigures;
 import dev.afterglow.app.device.DeviceReport;
+import dev.afterglow.app.device.ExcitabilityExperiment;
+import dev.afterglow.app.device.ExcitabilityReport;
 import dev.afterglow.app.device.PulseTrain;
 import dev.afterglow.app.plot.DeviceFigure;
 import dev.afterglow.app.plot.PictureFormat;
 import dev.afterglow.device.MagneticState;
 import dev.afterglow.device.NeuronPreset;
 import dev.afterglow.device.tile.KeyedDraw;
+import dev.afterglow.sources.EventSource;
+import dev.afterglow.sources.recording.Recordings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -62,7 +66,18 @@ public final class DeviceCommand implements Callable<Integer> {
             description = "A draw in [0, 1) for each pulse: the junction switches where it is below the probability.")
     private double @Nullable [] draws;
 
-    @Option(names = "--seed", paramLabel = "N", description = "Seed to take the draws from.")
+    @Option(
+            names = "--stream",
+            paramLabel = "RECORDING",
+            description =
+                    "Instead, replay a recording through the neurons of the stream, and compare how often they switch"
+                            + " with what the reference model says, by the time since their last pulse.")
+    private @Nullable Path stream;
+
+    @Mixin
+    private final RecordingArguments recording = new RecordingArguments();
+
+    @Option(names = "--seed", paramLabel = "N", description = "Seed to take the draws from (with --stream: 1).")
     private @Nullable Long seed;
 
     @Option(
@@ -76,12 +91,19 @@ public final class DeviceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        return stream == null ? bench() : stream(stream);
+    }
+
+    private int bench() throws IOException {
         NeuronPreset preset;
         PulseTrain train;
         DeviceReport report;
         try {
             if (plot != null) {
                 PictureFormat.of(plot);
+            }
+            if (draws != null && pulses == null) {
+                throw new IllegalArgumentException("--draws needs --pulses to draw for");
             }
             preset = presets.preset("GENERIC_PMA_STT");
             train = pulses == null ? null : PulseTrain.parse(pulses);
@@ -95,6 +117,28 @@ public final class DeviceCommand implements Callable<Integer> {
                     .write(plot);
             spec.commandLine().getErr().println("afterglow: picture in " + plot);
         }
+        return 0;
+    }
+
+    /** The excitability law in a real stream. */
+    private int stream(Path file) throws IOException {
+        if (pulses != null || draws != null || plot != null) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--stream takes its pulses from a recording, without --pulses, --draws or --plot");
+        }
+        ExcitabilityExperiment experiment;
+        try {
+            experiment = new ExcitabilityExperiment(presets.preset("STREAM_RECENCY"), seed == null ? 1 : seed);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
+        ExcitabilityReport report;
+        try (EventSource source = Recordings.open(file, recording.toOptions());
+                ReadingProgress progress = new ReadingProgress()) {
+            report = experiment.run(String.valueOf(file.getFileName()), new WatchedSource(source, List.of(progress)));
+        }
+        spec.commandLine().getOut().println(json ? JsonText.of(report) : ExcitabilityTable.of(report));
         return 0;
     }
 

@@ -7,7 +7,6 @@ import dev.afterglow.device.FosterMode;
 import dev.afterglow.device.NeuronFigures;
 import dev.afterglow.device.NeuronPreset;
 import dev.afterglow.device.VoltagePulse;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
@@ -115,9 +114,9 @@ final class DeviceTable {
             table.line(
                     "",
                     "%8s %6s %11s  %-5s %11.6f %11.6f %10.4g  %11.6f  %s%s",
-                    plain(pulse.tNs()),
-                    plain(pulse.volts()),
-                    plain(pulse.widthNs()),
+                    Quantity.plain(pulse.tNs()),
+                    Quantity.plain(pulse.volts()),
+                    Quantity.plain(pulse.widthNs()),
                     pulse.state(),
                     pulse.excessKelvinBefore(),
                     pulse.excessKelvinAfter(),
@@ -132,10 +131,6 @@ final class DeviceTable {
 
     private static String pulse(VoltagePulse pulse) {
         return String.format(Locale.ROOT, "%.3g V for %s", pulse.volts(), Quantity.of(pulse.seconds(), "s"));
-    }
-
-    private static String plain(double number) {
-        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 
     private static String energy(double joules) {

@@ -1,5 +1,6 @@
 package dev.afterglow.app.command;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 
 /** A quantity with the prefix that people say it with: 4e-9 s is 4 ns. */
@@ -13,7 +14,7 @@ final class Quantity {
         if (value == 0 || !Double.isFinite(value)) {
             return String.format(Locale.ROOT, "%.0f %s", value, unit);
         }
-        // A thousandth below a power of a thousand is rounded up to it: 999.99 ns is 1 us.
+        // What three digits round up to the next prefix gets it: 999.9 ns is 1 us.
         int thousands = (int) Math.floor(Math.log10(Math.abs(value) * 1.0005) / 3);
         int prefix = Math.max(-NO_PREFIX, Math.min(PREFIXES.length - 1 - NO_PREFIX, thousands));
         double shown = value / Math.pow(1000, prefix);
@@ -23,5 +24,10 @@ final class Quantity {
             digits = digits.replaceAll("0+$", "").replaceAll("\\.$", "");
         }
         return digits + " " + PREFIXES[prefix + NO_PREFIX] + unit;
+    }
+
+    /** A number with all its digits and no zeros after them. */
+    static String plain(double number) {
+        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 }
