@@ -47,6 +47,35 @@ class RealRecordingsTest {
         assertThat(survey.peakEventsPerSecond()).isEqualTo(peakEventsPerSecond);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "aedat2/PyAedatTools__IMU_rotDisk.aedat, imu, 51688",
+        "aedat4/dv-processing__test-frame.aedat4, frame, 20",
+        "evt3/derived__event_camera_py_test_events_1.evt3.raw, trigger, 4157",
+    })
+    void whatIsNoEventIsCounted(String path, String reason, long count) throws IOException {
+        assertThat(survey(path).skipped()).containsEntry(reason, count);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "aedat2/PyAedatTools__IMU_rotDisk.aedat, 0, 239, 0, 179",
+        "evt2/expelliarmus__evt2_sample.raw, 60, 599, 18, 475",
+        "evt3/expelliarmus__evt3_sample.raw, 0, 1279, 0, 719",
+        "dat/tonic__sample_ncars.dat, 0, 77, 0, 41",
+    })
+    void pixelsLieWhereAnIndependentParserFoundThem(String path, int minX, int maxX, int minY, int maxY)
+            throws IOException {
+        RecordingSurvey survey = survey(path);
+
+        assertThat(survey.minX()).isEqualTo(minX);
+        assertThat(survey.maxX()).isEqualTo(maxX);
+        assertThat(survey.minY()).isEqualTo(minY);
+        assertThat(survey.maxY()).isEqualTo(maxY);
+        assertThat(survey.on() + survey.off()).isEqualTo(survey.events());
+        assertThat(survey.backwardSteps()).isZero();
+    }
+
     private static RecordingSurvey survey(String path) throws IOException {
         try (EventSource source = Recordings.open(RealRecordings.file(path))) {
             return RecordingSurvey.of(source);
