@@ -119,6 +119,10 @@ public final class RunCommand implements Callable<Integer> {
     }
 
     private RunSettings settings() {
+        if (vehicleRate != null && !(vehicleRate > 0)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--vehicle-rate must be a positive number: " + vehicleRate);
+        }
         try {
             return new RunSettings(
                     NeuronSettings.of(neuron, preset, seed),

@@ -1,0 +1,93 @@
+package dev.afterglow.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RunITCase {
+    @Test
+    void parallelismAndDeliveryDoNotChangeWhatComesOut() throws Exception {
+        JsonNode one = run("--seconds", 3, "--parallelism", 1, "--delivery", "exactly-once");
+        JsonNode two = run("--seconds", 3, "--parallelism", 2, "--delivery", "low-latency");
+
+        for (String key :
+                new String[] {"stateDigest", "switches", "energyJoules", "steering", "trajectory", "events", "alerts"
+                }) {
+            assertThat(two.get(key)).as(key).isEqualTo(one.get(key));
+        }
+        assertThat(one.get("stateDigest").asText()).matches("[0-9a-f]{16}").isNotEqualTo("0".repeat(16));
+    }
+
+    @Test
+    void onTheSimulatedRoadTheCameraTellsTheSteeringBetterThanAConstant() throws Exception {
+        JsonNode summary = run("--seconds", 30);
+
+        double rmse = summary.at("/steering/rmseDeg").asDouble();
+        double constant = summary.at("/steering/baselineRmseDeg").asDouble();
+        assertThat(rmse).isPositive().isLessThan(0.7 * constant);
+        assertThat(summary.at("/trajectory/adeM").asDouble()).isBetween(0.0, 3.0);
+        assertThat(summary.get("alerts")).isNotEmpty();
+        assertThat(summary.at("/memoryEnergyRatio/lstm").asDouble()).isGreaterThan(1);
+        assertThat(summary.get("pulses").asLong())
+                .isEqualTo(summary.at("/events/processed").asLong());
+        assertThat(summary.get("predictions").asLong())
+                .isEqualTo(summary.get("ticks").asLong());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "aedat2/BioLab__assets_pendulo.aedat, 278538",
+        "aedat4/tonic__sample.aedat4, 111954",
+        "evt2/expelliarmus__evt2_sample.raw, 539481"
+    })
+    void everyEventOfARealRecordingIsProcessed(String recording, long events) throws Exception {
+        JsonNode summary = run("--events", RealRecordings.file(recording));
+
+        assertThat(summary.at("/events/read").asLong()).isEqualTo(events);
+    }
+
+    @Test
+    void aVehicleTraceIsLearntFromBesideARecording() throws Exception {
+        JsonNode summary = run(
+                "--events",
+                RealRecordings.file("aedat2/BioLab__assets_pendulo.aedat"),
+                "--vehicle",
+                RealRecordings.file("openxc/mpg__drivingnew.json"));
+
+        assertThat(summary.at("/steering/horizons")).hasSize(3);
+        assertThat(summary.at("/trajectory/paths").asLong()).isPositive();
+    }
+
+    /** Runs as fast as it goes, and holds the summary to what every run must keep. */
+    private static JsonNode run(Object... options) throws Exception {
+        Object[] arguments = Stream.concat(Stream.of("run", "--rate", "max", "--json"), Stream.of(options))
+                .toArray();
+        CommandCall call = CommandCall.of(arguments);
+        assertThat(call.exitCode()).as(call.words()).isZero();
+        JsonNode summary = call.json();
+        JsonNode events = summary.get("events");
+        assertThat(events.get("published")).isEqualTo(events.get("read"));
+        assertThat(events.get("processed")).isEqualTo(events.get("read"));
+        assertThat(events.get("late").asLong()
+                        + events.get("duplicate").asLong()
+                        + events.get("rejected").asLong())
+                .isZero();
+        assertNothingIsLeftBehind();
+        return summary;
+    }
+
+    private static void assertNothingIsLeftBehind() throws Exception {
+        String ours = "afterglow-run-" + ProcessHandle.current().pid() + "-";
+        try (Stream<Path> left = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            assertThat(left.filter(path -> path.getFileName().toString().startsWith(ours)))
+                    .isEmpty();
+        }
+        assertThat(ProcessHandle.current().descendants()).isEmpty();
+    }
+}

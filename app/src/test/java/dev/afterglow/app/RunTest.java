@@ -1,0 +1,63 @@
+package dev.afterglow.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What {@code run} refuses: a bad setting or file stops it before anything starts. */
+class RunTest {
+    private static final byte[] JPEG = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 0, 16, 'J', 'F', 'I', 'F', 0
+    };
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // set by JUnit
+    private Path directory;
+
+    @ParameterizedTest
+    @CsvSource({
+        "--rate -1, --rate must be a positive number or max: -1",
+        "--rate fast, --rate must be a positive number or max: fast",
+        "--seconds 0, --seconds must be a positive number: 0",
+        "--parallelism 0, --parallelism must be from 1 to 64: 0",
+        "--preset FOO, unknown preset FOO: must be one of GENERIC_PMA_STT",
+        "--neuron perceptron, unknown neuron perceptron: must be one of mtj",
+        "--delivery at-most-once, --delivery must be exactly-once or low-latency: at-most-once",
+        "--geometry 640, must be WIDTHxHEIGHT",
+        "--vehicle-rate 0, --vehicle-rate must be a positive number: 0"
+    })
+    void aBadSettingIsWrongUse(String options, String need) {
+        CommandCall call = CommandCall.of((Object[]) ("run " + options).split(" "));
+
+        assertThat(call.exitCode()).isEqualTo(2);
+        assertThat(call.firstWords()).contains(need);
+        assertThat(call.words().lines()).hasSize(2);
+        assertThat(call.data()).isEmpty();
+    }
+
+    @Test
+    void aFileThatIsNoRecordingIsNamed() throws IOException {
+        assertRefused(directory.resolve("missing.aedat"), "does not exist");
+        assertRefused(directory, "is a");
+        assertRefused(Files.createFile(directory.resolve("empty.raw")), "is empty");
+        assertRefused(Files.write(directory.resolve("picture.aedat"), JPEG), "JPEG");
+        assertRefused(Files.writeString(directory.resolve("notes.raw"), "some words\n"), "name one of aedat1");
+    }
+
+    private static void assertRefused(Path file, String need) {
+        CommandCall call = CommandCall.of("run", "--events", file);
+
+        assertThat(call.exitCode()).isEqualTo(1);
+        assertThat(call.words().lines())
+                .singleElement()
+                .asString()
+                .contains(file.toString())
+                .contains(need);
+        assertThat(call.data()).isEmpty();
+    }
+}
