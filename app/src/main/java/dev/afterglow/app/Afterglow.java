@@ -40,6 +40,8 @@ public final class Afterglow implements Runnable {
     private boolean stackTraceWanted;
 
     public static void main(String[] arguments) {
+        // Pictures go to files: a display that is named but not there must not matter.
+        System.setProperty("java.awt.headless", "true");
         System.exit(commandLine().execute(arguments));
     }
 

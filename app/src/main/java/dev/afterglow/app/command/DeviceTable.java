@@ -13,8 +13,6 @@ import java.util.TreeMap;
 
 /** A neuron on the bench as people read it. */
 final class DeviceTable {
-    private static final double RESIDUAL_KELVIN = 20;
-
     private final TextTable table = new TextTable(14);
     private final DeviceReport report;
 
@@ -70,10 +68,8 @@ final class DeviceTable {
                 .line("reset", "%s: %s", pulse(report.preset().pulses().reset()), energy(figures.resetJoules()))
                 .line(
                         "excitability",
-                        "chi = %.4f /K: %.0f K left over make switching %.2f times as fast",
-                        figures.excitabilityPerKelvin(),
-                        RESIDUAL_KELVIN,
-                        Math.exp(RESIDUAL_KELVIN * figures.excitabilityPerKelvin()))
+                        "chi = %.4f /K, what a kelvin left over adds to ln(rate) below the critical voltage",
+                        figures.excitabilityPerKelvin())
                 .line("price", "%s", figures.price());
     }
 
@@ -88,15 +84,18 @@ final class DeviceTable {
     }
 
     private void overTemperature() {
-        table.blank().line("temperature", " barrier/kT   critical V   rate at the write voltage");
+        double ambientHertz = report.derived().overTemperature().get(0).rateHertz();
+        table.blank()
+                .line("temperature", " barrier/kT   critical V   rate at the write voltage, and over that at ambient");
         report.derived()
                 .overTemperature()
                 .forEach(at -> table.line(
                         String.format(Locale.ROOT, "%7.0f K", at.kelvin()),
-                        "%11.5f %12.6f   %.4g /s",
+                        "%11.5f %12.6f   %.4g /s %9.3f",
                         at.stabilityFactor(),
                         at.criticalVolts(),
-                        at.rateHertz()));
+                        at.rateHertz(),
+                        at.rateHertz() / ambientHertz));
     }
 
     private void sources() {
@@ -130,7 +129,7 @@ final class DeviceTable {
     }
 
     private static String pulse(VoltagePulse pulse) {
-        return String.format(Locale.ROOT, "%.3g V for %s", pulse.volts(), Quantity.of(pulse.seconds(), "s"));
+        return "%s V for %s".formatted(Quantity.plain(pulse.volts()), Quantity.of(pulse.seconds(), "s"));
     }
 
     private static String energy(double joules) {

@@ -43,7 +43,7 @@ final class ExcitabilityPanel {
                 && Arrays.stream(law).allMatch(y -> y > SMALLEST_SHOWN)) {
             chart.style().setYAxisLogarithmic(true).setYAxisDecimalPattern("0.####");
         } else {
-            chart.style().setYAxisMin(0.0);
+            chart.style().setYAxisMin(0.0).setYAxisDecimalPattern("0.###");
         }
         return chart;
     }

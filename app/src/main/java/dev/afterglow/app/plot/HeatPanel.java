@@ -22,8 +22,8 @@ final class HeatPanel {
     private static final double HEADROOM = 1.2;
 
     private static final double LABEL_HEIGHT = 1.1;
-    /** Of a label against the time from the first pulse to the last. */
-    private static final double LABEL_WIDTH = 0.07;
+    /** Of a label, as a part of the time axis. */
+    private static final double LABEL_WIDTH = 0.055;
 
     private HeatPanel() {}
 
@@ -42,14 +42,14 @@ final class HeatPanel {
             chart.thinLine(name, trace.timeNs(), trace.modeKelvin(mode), colors.get(mode));
         }
         chart.line("all heat", trace.timeNs(), total, Palette.VERMILION);
-        label(chart, new Bench(junction.parameters()).expect(train, state), hottest);
+        double labelNs = LABEL_WIDTH * (trace.lastNs() - trace.timeNs()[0]);
+        label(chart, new Bench(junction.parameters()).expect(train, state), LABEL_HEIGHT * hottest, labelNs);
         chart.style()
                 .setYAxisMin(0.0)
                 .setYAxisMax(HEADROOM * hottest)
                 .setYAxisDecimalPattern(hottest < 1 ? "0.0##" : "0.#")
                 .setXAxisDecimalPattern("#,##0.###");
-        double[] range = Axis.roundRange(trace.timeNs()[0], trace.timeNs()[trace.timeNs().length - 1]);
-        return chart.from(range[0], range[1]).withLegendBelow();
+        return chart.from(trace.timeNs()[0], trace.lastNs()).withLegendBelow();
     }
 
     private static void shadePulses(Chart chart, PulseTrain train, double top) {
@@ -70,15 +70,15 @@ final class HeatPanel {
         shade.setFillColor(Palette.SHADE);
     }
 
-    private static void label(Chart chart, List<BenchPulse> pulses, double hottest) {
-        double spanNs = pulses.get(pulses.size() - 1).tNs() - pulses.get(0).tNs();
+    /** Labels as many pulses as there is room for. */
+    private static void label(Chart chart, List<BenchPulse> pulses, double heightKelvin, double widthNs) {
         double freeFromNs = Double.NEGATIVE_INFINITY;
         for (BenchPulse pulse : pulses) {
             double middleNs = pulse.tNs() + pulse.widthNs() / 2;
             if (middleNs >= freeFromNs) {
                 String text = String.format(Locale.ROOT, "%.2f", pulse.probability());
-                chart.chart().addAnnotation(new AnnotationText(text, middleNs, LABEL_HEIGHT * hottest, false));
-                freeFromNs = middleNs + LABEL_WIDTH * spanNs;
+                chart.chart().addAnnotation(new AnnotationText(text, middleNs, heightKelvin, false));
+                freeFromNs = middleNs + widthNs;
             }
         }
     }

@@ -44,6 +44,10 @@ record HeatTrace(double[] timeNs, List<double[]> excessKelvin) {
         return new HeatTrace(times.stream().mapToDouble(Double::doubleValue).toArray(), heat);
     }
 
+    double lastNs() {
+        return timeNs[timeNs.length - 1];
+    }
+
     double[] modeKelvin(int mode) {
         return excessKelvin.stream().mapToDouble(modes -> modes[mode]).toArray();
     }

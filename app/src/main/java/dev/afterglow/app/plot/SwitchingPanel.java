@@ -20,7 +20,9 @@ final class SwitchingPanel {
         double seconds = preset.pulses().write().seconds();
         double perPulse = NeuronFigures.of(preset).excessKelvinPerPulse();
         List<Double> residuals = List.of(0.0, 0.5 * perPulse, perPulse, 2 * perPulse);
-        double most = voltsFor(1 - LITTLE, junction, seconds, 0);
+        double surest =
+                probability(junction, seconds, 0, 2 * junction.parameters().criticalVolts());
+        double most = voltsFor((1 - LITTLE) * surest, junction, seconds, 0);
         double least = voltsFor(LITTLE, junction, seconds, residuals.get(residuals.size() - 1));
         double[] range = Axis.roundRange(least, most);
         double[] volts = Axis.evenly(range[0], range[1], POINTS);
