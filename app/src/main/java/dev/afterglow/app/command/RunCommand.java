@@ -1,7 +1,10 @@
 package dev.afterglow.app.command;
 
+import dev.afterglow.app.plot.PictureFormat;
+import dev.afterglow.app.plot.RunPicture;
 import dev.afterglow.app.run.DriveRun;
 import dev.afterglow.app.run.RunReport;
+import dev.afterglow.app.run.RunResult;
 import dev.afterglow.app.run.RunSettings;
 import dev.afterglow.app.run.RunSource;
 import dev.afterglow.app.run.RunSummary;
@@ -102,6 +105,12 @@ public final class RunCommand implements Callable<Integer> {
             description = "exactly-once or low-latency (default: ${DEFAULT-VALUE}).")
     private String delivery = "";
 
+    @Option(
+            names = "--picture",
+            paramLabel = "FILE.png|svg",
+            description = "Draw the run: heat, path told, and steering told and driven.")
+    private @Nullable Path picture;
+
     @Option(names = "--json", description = "Print the summary as JSON.")
     private boolean json;
 
@@ -109,12 +118,17 @@ public final class RunCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         RunSettings settings = settings();
         RunProgress progress = new RunProgress(spec.commandLine().getErr(), sensorSeconds());
-        RunSummary summary;
+        RunResult result;
         try (progress;
                 RunSource source = source()) {
-            summary = new DriveRun(settings, progress, System::nanoTime).run(source);
+            result = new DriveRun(settings, progress, System::nanoTime).run(source);
         }
+        RunSummary summary = result.summary();
         spec.commandLine().getOut().println(json ? RunReport.json(summary) : RunReport.table(summary));
+        if (picture != null) {
+            RunPicture.of(result).write(picture);
+            spec.commandLine().getErr().println("afterglow: picture in " + picture);
+        }
         return 0;
     }
 
@@ -124,6 +138,9 @@ public final class RunCommand implements Callable<Integer> {
                     spec.commandLine(), "--vehicle-rate must be a positive number: " + vehicleRate);
         }
         try {
+            if (picture != null) {
+                PictureFormat.of(picture);
+            }
             return new RunSettings(
                     NeuronSettings.of(neuron, preset, seed),
                     ReplayRate.parse(rate),

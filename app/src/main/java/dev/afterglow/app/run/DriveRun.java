@@ -33,7 +33,7 @@ public final class DriveRun {
         this.nanoTime = nanoTime;
     }
 
-    public RunSummary run(RunSource source) throws Exception {
+    public RunResult run(RunSource source) throws Exception {
         listener.stage("starting broker and cluster");
         try (RunDirectory directory = RunDirectory.create()) {
             Path path = directory.path();
@@ -45,7 +45,7 @@ public final class DriveRun {
         }
     }
 
-    private RunSummary replay(RunSource source, String bootstrapServers, EmbeddedFlink flink) throws Exception {
+    private RunResult replay(RunSource source, String bootstrapServers, EmbeddedFlink flink) throws Exception {
         RunTally tally = new RunTally(nanoTime);
         try (RunOutputs outputs = new RunOutputs(bootstrapServers, tally);
                 KafkaPublisher publisher = new KafkaPublisher(bootstrapServers, Topics.EVENTS, Topics.VEHICLE)) {
@@ -67,7 +67,7 @@ public final class DriveRun {
             listener.stage("finishing");
             flink.drain(bootstrapServers);
             outputs.finish();
-            return RunSummary.of(settings, source, replay, tally, startNanos);
+            return new RunResult(RunSummary.of(settings, source, replay, tally, startNanos), tally.history());
         }
     }
 

@@ -65,7 +65,7 @@ public record RunSummary(
                 energy.pulses(),
                 energy.switches(),
                 energy.ticks(),
-                tally.drive().ticks(),
+                tally.predictions(),
                 energy.joules(),
                 energy.ratio(),
                 Steering.of(tally.drive().horizons()),

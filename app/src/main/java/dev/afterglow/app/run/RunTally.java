@@ -26,12 +26,15 @@ final class RunTally {
     private final LongSupplier nanoTime;
     private final LatencyScore latency = new LatencyScore();
     private final DriveScore drive = new DriveScore();
+    private final RunHistory history = new RunHistory();
     private final List<DrivingAlert> alerts = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
     private final Map<String, Long> digestByTile = new TreeMap<>();
     private final Map<RejectionReason, Long> eventsByRejection = new TreeMap<>();
     private final EnergyTotals energy = new EnergyTotals();
     private long lastArrivalNanos;
+    private long newestTickUs = Long.MIN_VALUE;
+    private long predictions;
 
     RunTally(LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
@@ -44,10 +47,18 @@ final class RunTally {
 
     synchronized void add(TrajectoryPrediction prediction) {
         long nanos = nanoTime.getAsLong();
-        if (latency.arrived(Micros.of(prediction.getTick()), nanos)) {
-            lastArrivalNanos = nanos;
+        long tickUs = Micros.of(prediction.getTick());
+        if (tickUs <= newestTickUs) {
+            return;
         }
-        drive.add(prediction);
+        newestTickUs = tickUs;
+        predictions++;
+        // What comes of tiles that cool down after the replay has ended is no part of the drive.
+        if (latency.arrived(tickUs, nanos)) {
+            lastArrivalNanos = nanos;
+            drive.add(prediction);
+            history.add(prediction);
+        }
     }
 
     synchronized void add(EnergyReport report) {
@@ -57,6 +68,7 @@ final class RunTally {
     }
 
     synchronized void add(ThermalSnapshot snapshot) {
+        history.add(snapshot);
         for (int i = 0; i < snapshot.getRestingTiles().size(); i++) {
             // Ticks of a sensor come in order, so what stays is the last rest of each tile.
             String tile =
@@ -68,6 +80,7 @@ final class RunTally {
     synchronized void add(DrivingAlert alert) {
         if (seen.add("alert " + alert.getSensorId() + alert.getKind() + alert.getStart() + alert.getEnd())) {
             alerts.add(alert);
+            history.add(alert);
         }
     }
 
@@ -76,6 +89,14 @@ final class RunTally {
         if (seen.add("rejected " + place)) {
             eventsByRejection.merge(rejected.getReason(), rejected.getEventCount(), Long::sum);
         }
+    }
+
+    long predictions() {
+        return predictions;
+    }
+
+    RunHistory history() {
+        return history;
     }
 
     EnergyTotals energy() {

@@ -11,7 +11,7 @@ import java.util.List;
  * Scores predictions as soon as what they told has come true. Each was made before the predictor learnt from its outcome, so the
  * score covers the time in which it still knew nothing.
  *
- * <p>Memory is what the longest look ahead needs. A tick that comes again after a crash is scored once.
+ * <p>Memory is what the longest look ahead needs.
  */
 public final class DriveScore {
     private static final double US_PER_SECOND = 1e6;
@@ -22,16 +22,10 @@ public final class DriveScore {
     private final List<ErrorStatistics> predicted = new ArrayList<>();
     private final List<ErrorStatistics> lastValue = new ArrayList<>();
     private final DrivenPath drivenPath = new DrivenPath();
-    private long newestUs = Long.MIN_VALUE;
-    private long ticks;
 
+    /** Takes the next prediction; their ticks increase. */
     public void add(TrajectoryPrediction prediction) {
         ScoredTick now = ScoredTick.of(prediction);
-        if (now.tickUs() <= newestUs) {
-            return;
-        }
-        newestUs = now.tickUs();
-        ticks++;
         if (horizonSeconds.isEmpty()) {
             for (double seconds : now.horizonSeconds()) {
                 horizonSeconds.add(seconds);
@@ -44,11 +38,6 @@ public final class DriveScore {
         while (!recent.isEmpty() && recent.getFirst().tickUs() <= now.tickUs() - PATH_US) {
             drivenPath.score(recent.removeFirst(), recent);
         }
-    }
-
-    /** Predictions seen, each tick once. */
-    public long ticks() {
-        return ticks;
     }
 
     /** One score a horizon; none before the vehicle has said anything. */
