@@ -1,5 +1,7 @@
 package dev.afterglow.sources.drive;
 
+import dev.afterglow.sources.RandomStream;
+
 /** Events that pixels tell without cause, as one Poisson process over the whole array: leak makes brighter ones, shot noise both. */
 final class Background {
     private final RandomStream random;

@@ -1,5 +1,7 @@
 package dev.afterglow.sources.drive;
 
+import dev.afterglow.sources.RandomStream;
+
 /** Ornstein-Uhlenbeck process in its exact discrete form: Gaussian, zero mean, forgetting with a time constant. */
 final class CorrelatedNoise {
     private final RandomStream random;

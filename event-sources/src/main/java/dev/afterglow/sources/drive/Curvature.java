@@ -1,5 +1,7 @@
 package dev.afterglow.sources.drive;
 
+import dev.afterglow.sources.RandomStream;
+
 /** Curvature along the road, asked for in order of station: held pieces, and between them smooth transitions. */
 final class Curvature {
     /** How gently a curve begins: metres of transition for a change of curvature of 1/m. */

@@ -1,5 +1,7 @@
 package dev.afterglow.sources.drive;
 
+import dev.afterglow.sources.RandomStream;
+
 /** The driver's feet: a cruising speed that wanders, slower in time for the curves ahead, and the brake when something happens. */
 final class Feet {
     private static final double COMFORTABLE_BRAKING = 1.8;

@@ -1,5 +1,7 @@
 package dev.afterglow.sources.drive;
 
+import dev.afterglow.sources.RandomStream;
+
 /**
  * The driver's hands. They aim at a point of their own lane some way ahead (pure pursuit: Coulter, CMU-RI-TR-92-01, 1992), late by the
  * reaction time, smoothed by the arms, limited in rate, with a slow wander and now and then too much of a good thing.

@@ -1,5 +1,7 @@
 package dev.afterglow.sources.drive;
 
+import dev.afterglow.sources.RandomStream;
+
 /**
  * Something runs onto the road now and then: the driver wrenches the wheel to one side and part of the way back, then brakes hard, and
  * after a while drives on. It happens only on straight road, where a swerve can be told from a curve.

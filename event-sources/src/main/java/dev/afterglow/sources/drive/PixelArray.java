@@ -1,5 +1,6 @@
 package dev.afterglow.sources.drive;
 
+import dev.afterglow.sources.RandomStream;
 import java.util.Arrays;
 
 /**

@@ -1,5 +1,7 @@
 package dev.afterglow.sources.drive;
 
+import dev.afterglow.sources.RandomStream;
+
 /** Paints what stands beside the road, from far to near: marker posts and trees. Each is a function of its seed and station alone. */
 final class Roadside {
     private static final double SIGHT_METRES = 100;

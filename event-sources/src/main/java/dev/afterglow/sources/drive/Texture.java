@@ -1,5 +1,7 @@
 package dev.afterglow.sources.drive;
 
+import dev.afterglow.sources.RandomStream;
+
 /**
  * Roughness of the world at all scales: a tile of noise that repeats for ever, kept at every resolution (a pyramid after Williams,
  * SIGGRAPH 1983), each level being the coarser one and finer detail of the same strength. Deviation of the finest level is about 1.

@@ -1,5 +1,6 @@
 package dev.afterglow.sources.drive;
 
+import dev.afterglow.sources.RandomStream;
 import dev.afterglow.sources.VehicleSignal;
 import dev.afterglow.sources.VehicleSource;
 import java.util.ArrayDeque;

@@ -3,6 +3,7 @@ package dev.afterglow.sources.drive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.afterglow.sources.EventBatch;
+import dev.afterglow.sources.RandomStream;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 

@@ -1,7 +1,7 @@
-package dev.afterglow.sources.drive;
+package dev.afterglow.sources;
 
 /** SplitMix64 (Steele, Lea, Flood, OOPSLA 2014), one stream a purpose, so that a new use of chance leaves the others as they were. */
-final class RandomStream {
+public final class RandomStream {
     private static final long GOLDEN_GAMMA = 0x9E37_79B9_7F4A_7C15L;
     private static final double UNIT = 0x1.0p-53;
 
@@ -11,11 +11,11 @@ final class RandomStream {
         this.state = state;
     }
 
-    static RandomStream of(long seed, String purpose) {
+    public static RandomStream of(long seed, String purpose) {
         return new RandomStream(key(seed, purpose));
     }
 
-    static long key(long seed, String purpose) {
+    public static long key(long seed, String purpose) {
         long key = mix(seed + GOLDEN_GAMMA);
         for (int i = 0; i < purpose.length(); i++) {
             key = mix(key ^ purpose.charAt(i));
@@ -24,25 +24,25 @@ final class RandomStream {
     }
 
     /** A number in [0, 1) that belongs to {@code index} for ever, whatever was drawn before. */
-    static double uniformAt(long key, long index) {
+    public static double uniformAt(long key, long index) {
         return (mix(key + index * GOLDEN_GAMMA) >>> 11) * UNIT;
     }
 
-    double uniform() {
+    public double uniform() {
         state += GOLDEN_GAMMA;
         return (mix(state) >>> 11) * UNIT;
     }
 
-    double between(double low, double high) {
+    public double between(double low, double high) {
         return low + (high - low) * uniform();
     }
 
-    double exponential(double mean) {
+    public double exponential(double mean) {
         return -mean * StrictMath.log(1 - uniform());
     }
 
     /** Standard normal after Box and Muller (1958). */
-    double gaussian() {
+    public double gaussian() {
         double radius = StrictMath.sqrt(-2 * StrictMath.log(1 - uniform()));
         return radius * StrictMath.cos(2 * StrictMath.PI * uniform());
     }
