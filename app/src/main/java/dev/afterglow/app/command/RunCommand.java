@@ -18,6 +18,8 @@ import dev.afterglow.sources.replay.ReplayRate;
 import dev.afterglow.sources.vehicle.VehicleTraceOptions;
 import dev.afterglow.sources.vehicle.VehicleTraces;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -111,6 +113,9 @@ public final class RunCommand implements Callable<Integer> {
             description = "Draw the run: heat, path told, and steering told and driven.")
     private @Nullable Path picture;
 
+    @Option(names = "--hold", description = "Keep broker and cluster when the run has ended, until Ctrl-C.")
+    private boolean hold;
+
     @Option(names = "--json", description = "Print the summary as JSON.")
     private boolean json;
 
@@ -118,18 +123,26 @@ public final class RunCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         RunSettings settings = settings();
         RunProgress progress = new RunProgress(spec.commandLine().getErr(), sensorSeconds());
-        RunResult result;
         try (progress;
                 RunSource source = source()) {
-            result = new DriveRun(settings, progress, System::nanoTime).run(source);
-        }
-        RunSummary summary = result.summary();
-        spec.commandLine().getOut().println(json ? RunReport.json(summary) : RunReport.table(summary));
-        if (picture != null) {
-            RunPicture.of(result).write(picture);
-            spec.commandLine().getErr().println("afterglow: picture in " + picture);
+            new DriveRun(settings, progress, System::nanoTime).run(source, this::report);
         }
         return 0;
+    }
+
+    private void report(RunResult result) {
+        RunSummary summary = result.summary();
+        PrintWriter data = spec.commandLine().getOut();
+        data.println(json ? RunReport.json(summary) : RunReport.table(summary));
+        data.flush();
+        if (picture != null) {
+            try {
+                RunPicture.of(result).write(picture);
+            } catch (IOException e) {
+                throw new UncheckedIOException("the picture could not be written: " + e.getMessage(), e);
+            }
+            spec.commandLine().getErr().println("afterglow: picture in " + picture);
+        }
     }
 
     private RunSettings settings() {
@@ -146,7 +159,8 @@ public final class RunCommand implements Callable<Integer> {
                     ReplayRate.parse(rate),
                     sensorSeconds(),
                     parallelism,
-                    Delivery.named(delivery));
+                    Delivery.named(delivery),
+                    hold);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }

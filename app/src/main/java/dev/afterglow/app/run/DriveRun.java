@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
@@ -33,7 +35,12 @@ public final class DriveRun {
         this.nanoTime = nanoTime;
     }
 
-    public RunResult run(RunSource source) throws Exception {
+    /**
+     * Runs from beginning to end.
+     *
+     * @param report is given the result
+     */
+    public void run(RunSource source, Consumer<RunResult> report) throws Exception {
         listener.stage("starting broker and cluster");
         try (RunDirectory directory = RunDirectory.create()) {
             Path path = directory.path();
@@ -41,7 +48,11 @@ public final class DriveRun {
                     directory.stopBeforeDeletion(Starting.of("broker", () -> startBroker(path.resolve("kafka"))));
             Starting<EmbeddedFlink> flink = directory.stopBeforeDeletion(
                     Starting.of("cluster", () -> EmbeddedFlink.start(path.resolve("flink"), settings.parallelism())));
-            return replay(source, kafka.get().bootstrapServers(), flink.get());
+            report.accept(replay(source, kafka.get().bootstrapServers(), flink.get()));
+            if (settings.hold()) {
+                listener.stage("holding broker and cluster; stop with Ctrl-C");
+                new CountDownLatch(1).await();
+            }
         }
     }
 
@@ -50,6 +61,7 @@ public final class DriveRun {
         try (RunOutputs outputs = new RunOutputs(bootstrapServers, tally);
                 KafkaPublisher publisher = new KafkaPublisher(bootstrapServers, Topics.EVENTS, Topics.VEHICLE)) {
             flink.run(config(bootstrapServers));
+            listener.stage("Flink's own page is at " + flink.webAddress());
             listener.stage("replaying " + source.name());
             long startNanos = nanoTime.getAsLong();
             Replay replay = new Replay(

@@ -12,8 +12,12 @@ public final class RunReport {
 
     private RunReport() {}
 
-    public static String json(RunSummary summary) throws JsonProcessingException {
-        return JSON.writeValueAsString(summary);
+    public static String json(RunSummary summary) {
+        try {
+            return JSON.writeValueAsString(summary);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a summary is always writable", e);
+        }
     }
 
     /** What a person wants to know, a line each. */

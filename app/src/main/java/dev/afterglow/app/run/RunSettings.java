@@ -4,8 +4,14 @@ import dev.afterglow.functions.tile.NeuronSettings;
 import dev.afterglow.jobs.Delivery;
 import dev.afterglow.sources.replay.ReplayRate;
 
-/** What a person sets about a run, beside what is replayed. */
-public record RunSettings(NeuronSettings neurons, ReplayRate rate, double seconds, int parallelism, Delivery delivery) {
+/**
+ * What a person sets about a run, beside what is replayed.
+ *
+ * @param seconds of sensor time to replay, infinite for all
+ * @param hold whether broker and cluster stay when the run has ended
+ */
+public record RunSettings(
+        NeuronSettings neurons, ReplayRate rate, double seconds, int parallelism, Delivery delivery, boolean hold) {
     private static final int MAX_PARALLELISM = 64;
 
     public RunSettings {
