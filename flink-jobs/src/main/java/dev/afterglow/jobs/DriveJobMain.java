@@ -62,7 +62,7 @@ public final class DriveJobMain {
             throw new IllegalArgumentException("--" + BOOTSTRAP_SERVERS + " must name the Kafka brokers, HOST:PORT");
         }
         NeuronSettings neurons = NeuronSettings.of(
-                given.get(NEURON, "mtj"), given.get(PRESET, "GENERIC_PMA_STT"), number(given, SEED, 1));
+                given.get(NEURON, "mtj"), given.get(PRESET, NeuronSettings.DEFAULT_PRESET), number(given, SEED, 1));
         DriveConfig defaults = DriveConfig.of(
                 given.get(BOOTSTRAP_SERVERS), neurons, Delivery.named(given.get(DELIVERY, "exactly-once")));
         return new DriveConfig(

@@ -89,7 +89,7 @@ public final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--preset",
             paramLabel = "P",
-            defaultValue = "GENERIC_PMA_STT",
+            defaultValue = NeuronSettings.DEFAULT_PRESET,
             description = "Parameters of the junctions (default: ${DEFAULT-VALUE}).")
     private String preset = "";
 

@@ -18,6 +18,9 @@ import java.io.Serializable;
  */
 public record NeuronSettings(String neuron, String preset, long seed, int tickUs, int cellSizePx, int restAfterTicks)
         implements Serializable {
+    /** Pulses add up in it, so a neuron remembers how much it saw: what a driving camera needs, at a price in heat. */
+    public static final String DEFAULT_PRESET = "STREAM_ACCUMULATING";
+
     private static final int MAX_TICK_US = 65_000;
 
     public NeuronSettings {
