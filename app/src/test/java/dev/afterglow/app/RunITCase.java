@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -50,6 +51,17 @@ class RunITCase {
         JsonNode summary = run("--events", RealRecordings.file(recording));
 
         assertThat(summary.at("/events/read").asLong()).isEqualTo(events);
+    }
+
+    @Test
+    void aRecordingWithoutEventsEndsLikeAnyOther(@TempDir Path directory) throws Exception {
+        Path empty = Files.writeString(directory.resolve("empty.raw"), "% evt 2.0\n% geometry 640x480\n% end\n");
+
+        JsonNode summary = run("--events", empty);
+
+        assertThat(summary.get("ticks").asLong()).isZero();
+        assertThat(summary.at("/memoryEnergyRatio/lstm").isNull()).isTrue();
+        assertThat(summary.at("/throughput/eventsPerSecond").asDouble()).isZero();
     }
 
     @Test

@@ -76,7 +76,7 @@ public final class DriveRun {
                         listener.replayed(sensorTimeUs, events);
                     });
             replay.run(settings.seconds());
-            listener.stage("finishing");
+            listener.stage(replay.eventsRead() == 0 ? "there are no events in it; finishing" : "finishing");
             flink.drain(bootstrapServers);
             outputs.finish();
             return new RunResult(RunSummary.of(settings, source, replay, tally, startNanos), tally.history());

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.flink.api.common.JobID;
+import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
@@ -132,6 +133,10 @@ final class EmbeddedFlink implements AutoCloseable {
     }
 
     private boolean isRunning() throws Exception {
+        // Before the job's master is there it has no graph to ask for.
+        if (cluster.getJobStatus(job).get() != JobStatus.RUNNING) {
+            return false;
+        }
         for (AccessExecutionJobVertex vertex :
                 cluster.getExecutionGraph(job).get().getVerticesTopologically()) {
             for (AccessExecutionVertex task : vertex.getTaskVertices()) {

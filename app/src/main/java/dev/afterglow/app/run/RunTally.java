@@ -111,9 +111,12 @@ final class RunTally {
         return latency;
     }
 
-    /** When the prediction of the last tick that the replay marked came; what cools down after it does not count. */
+    /**
+     * When the prediction of the last tick that the replay marked came; what cools down after it does not count. Now, if none
+     * came.
+     */
     long lastArrivalNanos() {
-        return lastArrivalNanos;
+        return predictions == 0 ? nanoTime.getAsLong() : lastArrivalNanos;
     }
 
     List<DrivingAlert> alerts() {

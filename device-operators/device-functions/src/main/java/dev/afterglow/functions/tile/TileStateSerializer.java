@@ -4,6 +4,7 @@ import dev.afterglow.device.tile.NeuronTileState;
 import dev.afterglow.functions.packet.TilePacket;
 import dev.afterglow.functions.packet.TilePacketSerializer;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.typeutils.SimpleTypeSerializerSnapshot;
@@ -105,31 +106,40 @@ public final class TileStateSerializer extends TypeSerializerSingleton<TileState
 
     private static void writeNeurons(NeuronTileState neurons, DataOutputView target) throws IOException {
         target.writeInt(neurons.neurons());
+        ByteBuffer bytes = ByteBuffer.allocate(bytesOf(neurons));
         for (int neuron = 0; neuron < neurons.neurons(); neuron++) {
-            target.writeFloat(neurons.fast[neuron]);
-            target.writeFloat(neurons.slow[neuron]);
-            target.writeChar(neurons.lastOffsetUs[neuron]);
+            bytes.putFloat(neurons.fast[neuron]);
+            bytes.putFloat(neurons.slow[neuron]);
+            bytes.putChar(neurons.lastOffsetUs[neuron]);
         }
         for (long word : neurons.switched) {
-            target.writeLong(word);
+            bytes.putLong(word);
         }
+        target.write(bytes.array());
         target.writeLong(neurons.pulses);
         target.writeLong(neurons.pulsesOnSwitched);
     }
 
     private static NeuronTileState readNeurons(DataInputView source) throws IOException {
         NeuronTileState neurons = new NeuronTileState(source.readInt());
+        ByteBuffer bytes = ByteBuffer.allocate(bytesOf(neurons));
+        source.readFully(bytes.array());
         for (int neuron = 0; neuron < neurons.neurons(); neuron++) {
-            neurons.fast[neuron] = source.readFloat();
-            neurons.slow[neuron] = source.readFloat();
-            neurons.lastOffsetUs[neuron] = source.readChar();
+            neurons.fast[neuron] = bytes.getFloat();
+            neurons.slow[neuron] = bytes.getFloat();
+            neurons.lastOffsetUs[neuron] = bytes.getChar();
         }
         for (int word = 0; word < neurons.switched.length; word++) {
-            neurons.switched[word] = source.readLong();
+            neurons.switched[word] = bytes.getLong();
         }
         neurons.pulses = source.readLong();
         neurons.pulsesOnSwitched = source.readLong();
         return neurons;
+    }
+
+    /** One block for all neurons: writing them one by one would take most of a checkpoint. */
+    private static int bytesOf(NeuronTileState neurons) {
+        return (2 * Float.BYTES + Character.BYTES) * neurons.neurons() + Long.BYTES * neurons.switched.length;
     }
 
     private static void writeBuffer(ReorderBuffer buffer, DataOutputView target) throws IOException {
