@@ -1,5 +1,6 @@
 package dev.afterglow.app;
 
+import dev.afterglow.app.command.ConvertCommand;
 import dev.afterglow.app.command.DeviceCommand;
 import dev.afterglow.app.command.InspectCommand;
 import dev.afterglow.app.command.RunCommand;
@@ -27,7 +28,13 @@ import picocli.CommandLine.Spec;
         versionProvider = Versions.class,
         // Every command has the same --help and --version.
         scope = ScopeType.INHERIT,
-        subcommands = {RunCommand.class, InspectCommand.class, DeviceCommand.class, GenerateCompletion.class})
+        subcommands = {
+            RunCommand.class,
+            InspectCommand.class,
+            ConvertCommand.class,
+            DeviceCommand.class,
+            GenerateCompletion.class
+        })
 public final class Afterglow implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli

@@ -6,7 +6,7 @@ import java.io.IOException;
 
 /** Prophesee DAT of version 2. It has no word for time alone, so a silence must be shorter than half its range. */
 final class DatWriter implements RecordingWriter {
-    private static final int TIME_BITS = 32;
+    static final int TIME_BITS = 32;
     private static final int CONTRAST_DETECTION = 0x0C;
     private static final int RECORD_BYTES = 8;
     private static final long LONGEST_SILENCE_US = 1L << (TIME_BITS - 1);

@@ -6,7 +6,7 @@ import java.io.IOException;
 
 /** EVT 2.0, with a TIME_HIGH word whenever it changes and often enough that a silence hides no wrap. */
 final class Evt2Writer implements RecordingWriter {
-    private static final int TIME_BITS = 34;
+    static final int TIME_BITS = 34;
     private static final int TIME_HIGH = 0x8000_0000;
     private static final int BRIGHTER = 0x1000_0000;
     private static final int HIGH_MASK = 0x0FFF_FFFF;

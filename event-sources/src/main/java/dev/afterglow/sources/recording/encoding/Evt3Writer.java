@@ -6,7 +6,7 @@ import java.io.IOException;
 
 /** EVT 3.0 with one ADDR_X word an event, and words for time and row where they change. */
 final class Evt3Writer implements RecordingWriter {
-    private static final int TIME_BITS = 24;
+    static final int TIME_BITS = 24;
     private static final int ADDR_X = 0x2000;
     private static final int TIME_LOW = 0x6000;
     private static final int TIME_HIGH = 0x8000;

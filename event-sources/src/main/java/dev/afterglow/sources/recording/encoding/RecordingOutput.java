@@ -18,8 +18,8 @@ final class RecordingOutput extends OutputStream {
     private final byte[] bytes = new byte[BUFFER_BYTES];
     private final ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
 
-    RecordingOutput(Path path) throws IOException {
-        name = path.toString();
+    RecordingOutput(Path path, String name) throws IOException {
+        this.name = name;
         file = Files.newOutputStream(path);
     }
 

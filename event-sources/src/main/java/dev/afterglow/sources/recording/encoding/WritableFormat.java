@@ -8,13 +8,43 @@ import java.util.stream.Collectors;
 
 /** The formats that recordings can be written in. */
 public enum WritableFormat {
-    AEDAT4,
-    AEDAT4_LZ4,
-    EVT2,
-    EVT3,
-    DAT,
-    TEXT,
-    CSV;
+    AEDAT4(true, true, Long.SIZE - 1),
+    AEDAT4_LZ4(true, true, Long.SIZE - 1),
+    EVT2(true, true, Evt2Writer.TIME_BITS),
+    EVT3(true, true, Evt3Writer.TIME_BITS),
+    DAT(true, false, DatWriter.TIME_BITS),
+    TEXT(true, false, Long.SIZE - 1),
+    CSV(false, false, Long.SIZE - 1);
+
+    private final boolean holdsGeometry;
+    private final boolean holdsSensor;
+    private final int timeBits;
+
+    WritableFormat(boolean holdsGeometry, boolean holdsSensor, int timeBits) {
+        this.holdsGeometry = holdsGeometry;
+        this.holdsSensor = holdsSensor;
+        this.timeBits = timeBits;
+    }
+
+    /** Whether a reader finds the size of the sensor in the file. */
+    public boolean holdsGeometry() {
+        return holdsGeometry;
+    }
+
+    /** Whether a reader finds the name of the sensor in the file. */
+    public boolean holdsSensor() {
+        return holdsSensor;
+    }
+
+    /** Whether a recording that begins at {@code firstUs} keeps its times; otherwise they count from the first event. */
+    public boolean holdsOrigin(long firstUs) {
+        return firstUs >>> timeBits == 0;
+    }
+
+    /** What a person writes to name the format. */
+    public String optionName() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 
     /** The format that a person named, such as {@code aedat4-lz4}. */
     public static WritableFormat named(String name, Path file) throws RecordingException {
@@ -50,8 +80,6 @@ public enum WritableFormat {
     }
 
     private static String names() {
-        return Arrays.stream(values())
-                .map(format -> format.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                .collect(Collectors.joining(", "));
+        return Arrays.stream(values()).map(WritableFormat::optionName).collect(Collectors.joining(", "));
     }
 }
