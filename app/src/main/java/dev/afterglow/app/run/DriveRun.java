@@ -61,7 +61,7 @@ public final class DriveRun {
         try (RunOutputs outputs = new RunOutputs(bootstrapServers, tally);
                 KafkaPublisher publisher = new KafkaPublisher(bootstrapServers, Topics.EVENTS, Topics.VEHICLE)) {
             flink.run(config(bootstrapServers));
-            listener.stage("Flink's own page is at " + flink.webAddress());
+            listener.stage("Kafka is at " + bootstrapServers + ", Flink's own page at " + flink.webAddress());
             listener.stage("replaying " + source.name());
             long startNanos = nanoTime.getAsLong();
             Replay replay = new Replay(
