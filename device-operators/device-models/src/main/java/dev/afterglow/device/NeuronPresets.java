@@ -15,8 +15,14 @@ import java.util.TreeMap;
 
 /** The presets that are shipped, and those of a user's own properties file in the same form. */
 public final class NeuronPresets {
-    private static final List<String> NAMES =
-            List.of("GENERIC_PMA_STT", "HIKSTOR_80", "NYU_40", "STREAM_ACCUMULATING", "STREAM_RECENCY", "VERILOGA_65");
+    private static final List<String> NAMES = List.of(
+            "GENERIC_PMA_STT",
+            "HIKSTOR_80",
+            "MEMORY_ITEMS",
+            "NYU_40",
+            "STREAM_ACCUMULATING",
+            "STREAM_RECENCY",
+            "VERILOGA_65");
 
     private NeuronPresets() {}
 

@@ -87,7 +87,7 @@ final class NeuronPresetsTest {
     void anUnknownPresetIsRefusedWithTheKnownNames() {
         assertThatThrownBy(() -> NeuronPresets.named("MAGIC"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("unknown preset MAGIC: must be one of GENERIC_PMA_STT, HIKSTOR_80, NYU_40, "
+                .hasMessage("unknown preset MAGIC: must be one of GENERIC_PMA_STT, HIKSTOR_80, MEMORY_ITEMS, NYU_40, "
                         + "STREAM_ACCUMULATING, STREAM_RECENCY, VERILOGA_65");
     }
 
