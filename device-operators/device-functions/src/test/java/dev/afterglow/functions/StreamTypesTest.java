@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.afterglow.functions.decode.Received;
 import dev.afterglow.functions.frame.SensorFrame;
+import dev.afterglow.functions.memory.MemoryAnswer;
+import dev.afterglow.functions.memory.Probe;
 import dev.afterglow.functions.packet.TilePacket;
 import dev.afterglow.functions.prediction.DrivingMoment;
 import dev.afterglow.functions.prediction.DrivingMoments;
@@ -33,6 +35,8 @@ class StreamTypesTest {
                 SteeringLearner.class,
                 DrivingMoment.class,
                 DrivingMoments.Tick.class,
+                MemoryAnswer.class,
+                Probe.class,
                 TrajectoryPrediction.class,
                 ThermalSnapshot.class,
                 RejectedRecord.class,

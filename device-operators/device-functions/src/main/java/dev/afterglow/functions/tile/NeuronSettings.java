@@ -15,8 +15,10 @@ import java.io.Serializable;
  * @param tickUs length of a readout tick, whole milliseconds, at most 65
  * @param cellSizePx side of a square readout cell in pixels
  * @param restAfterTicks ticks without an event after which a tile is no longer read
+ * @param timeCompression seconds of the sensor's clock for one second of device time, see {@link TimeCompression}
  */
-public record NeuronSettings(String neuron, String preset, long seed, int tickUs, int cellSizePx, int restAfterTicks)
+public record NeuronSettings(
+        String neuron, String preset, long seed, int tickUs, int cellSizePx, int restAfterTicks, double timeCompression)
         implements Serializable {
     /** Pulses add up in it, so a neuron remembers how much it saw: what a driving camera needs, at a price in heat. */
     public static final String DEFAULT_PRESET = "STREAM_ACCUMULATING";
@@ -33,7 +35,19 @@ public record NeuronSettings(String neuron, String preset, long seed, int tickUs
         if (restAfterTicks < 1) {
             throw new IllegalArgumentException("restAfterTicks must be positive: " + restAfterTicks);
         }
-        model(neuron, preset, tickUs);
+        model(neuron, preset, tickUs, timeCompression);
+    }
+
+    /** With the compression for event streams. */
+    public NeuronSettings(String neuron, String preset, long seed, int tickUs, int cellSizePx, int restAfterTicks) {
+        this(
+                neuron,
+                preset,
+                seed,
+                tickUs,
+                cellSizePx,
+                restAfterTicks,
+                TimeCompression.STREAM.sensorSecondsPerDeviceSecond());
     }
 
     public static NeuronSettings of(String neuron, String preset, long seed) {
@@ -41,10 +55,11 @@ public record NeuronSettings(String neuron, String preset, long seed, int tickUs
     }
 
     public NeuronTileModel model() {
-        return model(neuron, preset, tickUs);
+        return model(neuron, preset, tickUs, timeCompression);
     }
 
-    private static NeuronTileModel model(String neuron, String preset, int tickUs) {
-        return NeuronTileModels.create(neuron, NeuronPresets.named(preset), TimeCompression.STREAM, tickUs);
+    private static NeuronTileModel model(String neuron, String preset, int tickUs, double timeCompression) {
+        return NeuronTileModels.create(
+                neuron, NeuronPresets.named(preset), new TimeCompression(timeCompression), tickUs);
     }
 }
