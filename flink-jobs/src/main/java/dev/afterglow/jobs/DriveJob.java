@@ -14,7 +14,6 @@ import dev.afterglow.functions.packet.TilePacket;
 import dev.afterglow.functions.prediction.DrivingMoment;
 import dev.afterglow.functions.prediction.DrivingMoments;
 import dev.afterglow.functions.prediction.SteeringPredictionFunction;
-import dev.afterglow.functions.tile.NeuronTileFunction;
 import dev.afterglow.functions.tile.TileReadout;
 import dev.afterglow.schemas.DrivingAlert;
 import dev.afterglow.schemas.RejectedRecord;
@@ -54,15 +53,11 @@ public final class DriveJob {
     /** The topology between any ends; the records of both inputs carry event-time stamps and watermarks. */
     public static void define(
             DriveConfig config, DataStream<Received> events, DataStream<Received> vehicle, DriveSinks sinks) {
-        SingleOutputStreamOperator<TilePacket> packets =
-                events.process(new SortReceived()).name("packets").uid(OperatorUids.SORT_EVENTS);
+        TileFront front = TileFront.define(config.neurons(), events);
         SingleOutputStreamOperator<TilePacket> sorted =
                 vehicle.process(new SortReceived()).name("samples").uid(OperatorUids.SORT_VEHICLE);
-        SingleOutputStreamOperator<TileReadout> readouts = packets.keyBy(TilePacket::tileKey)
-                .process(new NeuronTileFunction(config.neurons()))
-                .name("neuron tiles")
-                .uid(OperatorUids.NEURON_TILES);
-        SingleOutputStreamOperator<SensorFrame> frames = readouts.keyBy(TileReadout::sensorId)
+        SingleOutputStreamOperator<SensorFrame> frames = front.readouts()
+                .keyBy(TileReadout::sensorId)
                 .process(new FrameAssembler(config.neurons().cellSizePx()))
                 .name("frames")
                 .uid(OperatorUids.FRAMES);
@@ -89,10 +84,7 @@ public final class DriveJob {
                 sinks.thermal(),
                 Topics.THERMAL);
         send(alerts(predictions), sinks.alerts(), Topics.ALERTS);
-        DataStream<RejectedRecord> rejected = packets.getSideOutput(SortReceived.REJECTED)
-                .union(
-                        sorted.getSideOutput(SortReceived.REJECTED),
-                        readouts.getSideOutput(NeuronTileFunction.NOT_PROCESSED));
+        DataStream<RejectedRecord> rejected = front.rejected().union(sorted.getSideOutput(SortReceived.REJECTED));
         send(rejected, sinks.rejected(), Topics.REJECTED);
     }
 

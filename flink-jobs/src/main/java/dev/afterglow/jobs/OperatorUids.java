@@ -11,6 +11,7 @@ final class OperatorUids {
     static final String THERMAL = "thermal-snapshots";
     static final String MOMENTS = "driving-moments";
     static final String ALERTS = "alerts";
+    static final String DECISIONS = "memory-decisions";
 
     private OperatorUids() {}
 

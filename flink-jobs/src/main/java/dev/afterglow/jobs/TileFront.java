@@ -1,0 +1,30 @@
+package dev.afterglow.jobs;
+
+import dev.afterglow.functions.decode.Received;
+import dev.afterglow.functions.decode.SortReceived;
+import dev.afterglow.functions.packet.TilePacket;
+import dev.afterglow.functions.tile.NeuronSettings;
+import dev.afterglow.functions.tile.NeuronTileFunction;
+import dev.afterglow.functions.tile.TileReadout;
+import dev.afterglow.schemas.RejectedRecord;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+
+/** What every topology begins with: received packets, and the neurons that they pulse. */
+record TileFront(SingleOutputStreamOperator<TilePacket> packets, SingleOutputStreamOperator<TileReadout> readouts) {
+    static TileFront define(NeuronSettings neurons, DataStream<Received> events) {
+        SingleOutputStreamOperator<TilePacket> packets =
+                events.process(new SortReceived()).name("packets").uid(OperatorUids.SORT_EVENTS);
+        return new TileFront(
+                packets,
+                packets.keyBy(TilePacket::tileKey)
+                        .process(new NeuronTileFunction(neurons))
+                        .name("neuron tiles")
+                        .uid(OperatorUids.NEURON_TILES));
+    }
+
+    DataStream<RejectedRecord> rejected() {
+        return packets.getSideOutput(SortReceived.REJECTED)
+                .union(readouts.getSideOutput(NeuronTileFunction.NOT_PROCESSED));
+    }
+}
