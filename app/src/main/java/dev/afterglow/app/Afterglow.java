@@ -3,6 +3,7 @@ package dev.afterglow.app;
 import dev.afterglow.app.command.ConvertCommand;
 import dev.afterglow.app.command.DeviceCommand;
 import dev.afterglow.app.command.InspectCommand;
+import dev.afterglow.app.command.MemoryCommand;
 import dev.afterglow.app.command.RunCommand;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             InspectCommand.class,
             ConvertCommand.class,
+            MemoryCommand.class,
             DeviceCommand.class,
             GenerateCompletion.class
         })

@@ -12,6 +12,7 @@ import org.knowm.xchart.style.AxesChartStyler.TextAlignment;
 import org.knowm.xchart.style.Styler.LegendLayout;
 import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.XYStyler;
+import org.knowm.xchart.style.markers.Marker;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** A panel of curves over one axis, in the house's look. */
@@ -78,6 +79,21 @@ final class Chart implements Panel {
     XYSeries thinLine(String name, double[] x, double[] y, Color color) {
         XYSeries series = line(name, x, y, color);
         series.setLineStyle(new BasicStroke(THIN_LINE_WIDTH));
+        return series;
+    }
+
+    /** Measured points, joined; every one is kept and marked. */
+    XYSeries points(String name, double[] x, double[] y, Color color, Marker marker) {
+        XYSeries series = chart.addSeries(name, x, y);
+        series.setMarker(marker).setMarkerColor(color).setLineColor(color);
+        series.setLineStyle(new BasicStroke(LINE_WIDTH, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        return series;
+    }
+
+    /** As {@link #points}, with bars of a deviation to both sides. */
+    XYSeries points(String name, double[] x, double[] y, double[] deviation, Color color, Marker marker) {
+        XYSeries series = points(name, x, y, color, marker);
+        chart.updateXYSeries(name, x, y, deviation);
         return series;
     }
 

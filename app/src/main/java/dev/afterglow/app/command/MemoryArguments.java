@@ -1,0 +1,92 @@
+package dev.afterglow.app.command;
+
+import dev.afterglow.app.memory.Subject;
+import dev.afterglow.app.plot.Figure;
+import dev.afterglow.app.plot.PictureFormat;
+import dev.afterglow.device.NeuronPresets;
+import dev.afterglow.device.tile.NeuronTileModels;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** The options that all memory experiments share. */
+public final class MemoryArguments {
+    @Option(
+            names = "--neuron",
+            paramLabel = "NAME",
+            defaultValue = "mtj",
+            description = "Kind of neuron (default: ${DEFAULT-VALUE}).")
+    private String neuron = "mtj";
+
+    @Option(
+            names = "--preset",
+            paramLabel = "P",
+            defaultValue = "MEMORY_ITEMS",
+            description = "Parameters of the junctions (default: ${DEFAULT-VALUE}).")
+    private String preset = "MEMORY_ITEMS";
+
+    @Option(
+            names = "--real-time",
+            description = "Without time compression, so that heat is gone between events: nothing is remembered.")
+    private boolean realTime;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Seed of trials and draws (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Option(
+            names = "--trials",
+            paramLabel = "N",
+            defaultValue = "1000",
+            description = "Trials of each condition: letters, lists or questions (default: ${DEFAULT-VALUE}).")
+    private int trials;
+
+    @Option(names = "--plot", paramLabel = "FILE.png|svg", description = "Draw the curves beside the human ones.")
+    private @Nullable Path plot;
+
+    @Option(names = "--json", description = "Print all numbers as JSON.")
+    private boolean json;
+
+    Subject subject(CommandLine command) {
+        refuseUnlessKnown(command, "--neuron", neuron, NeuronTileModels.names());
+        refuseUnlessKnown(command, "--preset", preset, NeuronPresets.names());
+        if (trials < 30) {
+            throw new ParameterException(command, "--trials must be 30 or more, to say anything: " + trials);
+        }
+        try {
+            if (plot != null) {
+                PictureFormat.of(plot);
+            }
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(command, "--plot: " + e.getMessage(), e);
+        }
+        return new Subject(neuron, preset, seed, realTime);
+    }
+
+    int trials() {
+        return trials;
+    }
+
+    /** Prints a report one way or the other, and draws it. */
+    void show(CommandLine command, Object report, String table, Figure figure) throws IOException {
+        command.getOut().println(json ? JsonText.of(report) : table);
+        if (plot != null) {
+            figure.write(plot);
+            command.getErr().println("afterglow: picture in " + plot);
+        }
+    }
+
+    private static void refuseUnlessKnown(CommandLine command, String option, String value, List<String> known) {
+        if (!known.contains(value)) {
+            throw new ParameterException(
+                    command, "%s must be one of %s: %s".formatted(option, String.join(", ", known), value));
+        }
+    }
+}
