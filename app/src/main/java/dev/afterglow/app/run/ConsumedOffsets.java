@@ -13,7 +13,7 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.TopicPartitionInfo;
 
-/** Tells whether the job has read all that its input topics hold, from the offsets that its checkpoints commit. */
+/** Tells how much of what its input topics hold the job has not read, from the offsets that its checkpoints commit. */
 final class ConsumedOffsets implements AutoCloseable {
     private final Admin admin;
     private final Map<TopicPartition, Long> ends;
@@ -24,14 +24,17 @@ final class ConsumedOffsets implements AutoCloseable {
         ends = ends();
     }
 
-    boolean reachEnd() throws ExecutionException, InterruptedException {
+    /** Records that no checkpoint has covered yet. */
+    long remaining() throws ExecutionException, InterruptedException {
         Map<TopicPartition, OffsetAndMetadata> committed = admin.listConsumerGroupOffsets(KafkaEnds.GROUP)
                 .partitionsToOffsetAndMetadata()
                 .get();
-        return ends.entrySet().stream().allMatch(end -> {
+        long remaining = 0;
+        for (Map.Entry<TopicPartition, Long> end : ends.entrySet()) {
             OffsetAndMetadata offset = committed.get(end.getKey());
-            return end.getValue() == 0 || (offset != null && offset.offset() >= end.getValue());
-        });
+            remaining += end.getValue() - (offset == null ? 0 : offset.offset());
+        }
+        return remaining;
     }
 
     @Override

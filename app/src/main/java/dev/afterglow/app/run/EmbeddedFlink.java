@@ -38,6 +38,8 @@ final class EmbeddedFlink implements AutoCloseable {
     private static final Duration BUFFER_TIMEOUT = Duration.ofMillis(1);
     private static final Duration POLL = Duration.ofMillis(20);
     private static final Duration CHECK_READ = Duration.ofMillis(200);
+    /** A minute and more in which nothing was read. */
+    private static final int MOST_IDLE_ROUNDS = 400;
 
     private final Configuration configuration;
     private final MiniCluster cluster;
@@ -114,17 +116,28 @@ final class EmbeddedFlink implements AutoCloseable {
      * job with its outputs committed.
      */
     void drain(String bootstrapServers) throws Exception {
+        awaitAllRead(bootstrapServers);
+        cluster.stopWithSavepoint(job, savepoints.toUri().toString(), true, SavepointFormatType.CANONICAL)
+                .get();
+        result.join();
+    }
+
+    private void awaitAllRead(String bootstrapServers) throws Exception {
         try (ConsumedOffsets consumed = new ConsumedOffsets(bootstrapServers)) {
-            while (!consumed.reachEnd()) {
+            long remaining = consumed.remaining();
+            for (int idleRounds = 0; remaining > 0; ) {
                 throwIfEnded();
                 // A checkpoint may fail while tasks restart; then the next one tells.
                 cluster.triggerCheckpoint(job).handle((id, failure) -> id).join();
                 LockSupport.parkNanos(CHECK_READ.toNanos());
+                long before = remaining;
+                remaining = consumed.remaining();
+                idleRounds = remaining < before ? 0 : idleRounds + 1;
+                if (idleRounds == MOST_IDLE_ROUNDS) {
+                    throw new IOException("the job has stopped reading, with " + remaining + " records to go");
+                }
             }
         }
-        cluster.stopWithSavepoint(job, savepoints.toUri().toString(), true, SavepointFormatType.CANONICAL)
-                .get();
-        result.join();
     }
 
     @Override
