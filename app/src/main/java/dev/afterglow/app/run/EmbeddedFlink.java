@@ -122,6 +122,11 @@ final class EmbeddedFlink implements AutoCloseable {
         result.join();
     }
 
+    @Override
+    public void close() throws Exception {
+        cluster.close();
+    }
+
     private void awaitAllRead(String bootstrapServers) throws Exception {
         try (ConsumedOffsets consumed = new ConsumedOffsets(bootstrapServers)) {
             long remaining = consumed.remaining();
@@ -138,11 +143,6 @@ final class EmbeddedFlink implements AutoCloseable {
                 }
             }
         }
-    }
-
-    @Override
-    public void close() throws Exception {
-        cluster.close();
     }
 
     private boolean isRunning() throws Exception {
