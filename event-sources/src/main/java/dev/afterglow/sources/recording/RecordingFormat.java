@@ -7,6 +7,7 @@ import dev.afterglow.sources.recording.aedat.Aedat3;
 import dev.afterglow.sources.recording.aedat.Aedat4;
 import dev.afterglow.sources.recording.decoding.HeaderReader;
 import dev.afterglow.sources.recording.decoding.RecordingInput;
+import dev.afterglow.sources.recording.hdf5.Hdf5Events;
 import dev.afterglow.sources.recording.plain.EventStream;
 import dev.afterglow.sources.recording.plain.NMnist;
 import dev.afterglow.sources.recording.plain.TextEvents;
@@ -32,6 +33,7 @@ public enum RecordingFormat {
     EVT3("evt3", Evt::readEvt3, "evt3"),
     DAT("dat", Dat::readHeader, ".dat"),
     EVENT_STREAM("es", EventStream::readHeader, ".es"),
+    HDF5("hdf5", Hdf5Events::readHeader, ".h5", ".hdf5"),
     N_MNIST("nmnist", NMnist::readHeader, ".bin", ".bs2"),
     TEXT("text", TextEvents::readText, ".txt"),
     CSV("csv", TextEvents::readCsv, ".csv");

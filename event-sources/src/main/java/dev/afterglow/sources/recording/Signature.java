@@ -1,5 +1,6 @@
 package dev.afterglow.sources.recording;
 
+import dev.afterglow.sources.hdf5.Hdf5File;
 import dev.afterglow.sources.recording.aedat.Aedat2;
 import dev.afterglow.sources.recording.aedat.Aedat3;
 import dev.afterglow.sources.recording.aedat.Aedat4;
@@ -36,7 +37,9 @@ record Signature(@Nullable RecordingFormat format, @Nullable String foreignKind)
             Aedat4.MAGIC,
             RecordingFormat.AEDAT4,
             EventStream.MAGIC,
-            RecordingFormat.EVENT_STREAM);
+            RecordingFormat.EVENT_STREAM,
+            Hdf5File.MAGIC,
+            RecordingFormat.HDF5);
     private static final String NUMBER = "\\d{1,20}(?:\\.\\d{1,20})?(?:[eE][+-]?\\d{1,3})?";
     private static final Pattern TEXT_LINE =
             Pattern.compile("(?:\\d{1,5} \\d{1,5}\\s*\\n)?" + NUMBER + "(?:[ \\t]+" + NUMBER + "){2}[ \\t]+-?[01]");
@@ -54,7 +57,6 @@ record Signature(@Nullable RecordingFormat format, @Nullable String foreignKind)
         FOREIGN.put("PK\u0003\u0004", "a ZIP archive");
         FOREIGN.put("\u001F\u008B", "a gzip archive");
         FOREIGN.put("7z\u00BC\u00AF", "a 7z archive");
-        FOREIGN.put("\u0089HDF", "an HDF5 file");
         FOREIGN.put("\u0093NUMPY", "a numpy array");
         FOREIGN.put("#ROSBAG", "a ROS bag");
         FOREIGN.put("{", "a JSON text");

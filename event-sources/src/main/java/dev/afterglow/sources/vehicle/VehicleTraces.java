@@ -2,12 +2,18 @@ package dev.afterglow.sources.vehicle;
 
 import dev.afterglow.sources.RecordingException;
 import dev.afterglow.sources.VehicleSource;
+import dev.afterglow.sources.hdf5.Hdf5File;
 import dev.afterglow.sources.recording.decoding.RecordingInput;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
-/** Opens vehicle traces: OpenXC messages, tables as of the Udacity drives, and folders of comma2k19. */
+/**
+ * Opens vehicle traces: OpenXC messages, tables as of the Udacity drives, folders of comma2k19, and the vehicle in a raw
+ * drive of DDD17 or DDD20.
+ */
 public final class VehicleTraces {
     private VehicleTraces() {}
 
@@ -27,11 +33,37 @@ public final class VehicleTraces {
         }
         RecordingInput input = RecordingInput.open(file);
         try {
+            if (isHdf5(input)) {
+                return drive(file, input);
+            }
             VehicleSource table = CsvTraceSource.openIfTable(input);
             return table == null ? OpenXcSource.open(input, options) : table;
         } catch (IOException | RuntimeException failure) {
             input.close();
             throw failure;
         }
+    }
+
+    /** The vehicle signals that a recording of events brings along, or null if it has none. */
+    public static @Nullable VehicleSource withinRecording(Path recording) throws IOException {
+        try (RecordingInput input = RecordingInput.open(recording)) {
+            return isHdf5(input) ? DriveTraceSource.openIfDrive(recording) : null;
+        }
+    }
+
+    private static VehicleSource drive(Path file, RecordingInput input) throws IOException {
+        VehicleSource drive = DriveTraceSource.openIfDrive(file);
+        if (drive == null) {
+            throw input.errorOfFile("must have vehicle signals, a group each with data and timestamp");
+        }
+        input.close();
+        return drive;
+    }
+
+    private static boolean isHdf5(RecordingInput input) throws IOException {
+        int bytes = Hdf5File.MAGIC.length();
+        return input.atLeast(bytes) >= bytes
+                && new String(input.window(), input.position(), bytes, StandardCharsets.ISO_8859_1)
+                        .equals(Hdf5File.MAGIC);
     }
 }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 public final class RecordingInput implements Closeable {
     public static final int WINDOW_BYTES = 1 << 18;
 
+    private final Path path;
     private final String name;
     private final SeekableByteChannel channel;
     private final byte[] window;
@@ -21,8 +22,9 @@ public final class RecordingInput implements Closeable {
     private int limit;
     private long limitOffset;
 
-    private RecordingInput(String name, SeekableByteChannel channel) throws IOException {
-        this.name = name;
+    private RecordingInput(Path path, SeekableByteChannel channel) throws IOException {
+        this.path = path;
+        name = path.toString();
         this.channel = channel;
         window = new byte[(int) Math.min(WINDOW_BYTES, channel.size())];
         filling = ByteBuffer.wrap(window);
@@ -36,10 +38,15 @@ public final class RecordingInput implements Closeable {
     public static RecordingInput open(Path file) throws IOException {
         requireContent(file);
         try {
-            return new RecordingInput(file.toString(), Files.newByteChannel(file));
+            return new RecordingInput(file, Files.newByteChannel(file));
         } catch (AccessDeniedException denied) {
             throw new RecordingException(file.toString(), "may not be read: permission denied");
         }
+    }
+
+    /** The file, for readers that find their own way in it. */
+    public Path path() {
+        return path;
     }
 
     /** The bytes at hand lie in {@code window()[position()..position() + available())}. */

@@ -1,0 +1,131 @@
+package dev.afterglow.sources.hdf5;
+
+import dev.afterglow.sources.RecordingException;
+import io.jhdf.HdfFile;
+import io.jhdf.api.Dataset;
+import io.jhdf.api.Group;
+import io.jhdf.api.Node;
+import io.jhdf.exceptions.HdfFilterException;
+import java.io.Closeable;
+import java.io.IOException;
+import java.lang.reflect.Array;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An open HDF5 file. Whatever the library raises on a damaged file, down to the stack that a group within itself uses up,
+ * becomes a {@link RecordingException}.
+ */
+public final class Hdf5File implements Closeable {
+    public static final String MAGIC = "\u0089HDF\r\n\u001A\n";
+    private static final int LONGEST_REASON = 160;
+
+    private final String name;
+    private final HdfFile file;
+
+    private Hdf5File(String name, HdfFile file) {
+        this.name = name;
+        this.file = file;
+    }
+
+    public static Hdf5File open(Path path) throws IOException {
+        String name = path.toString();
+        return new Hdf5File(name, guarded(name, () -> new HdfFile(path)));
+    }
+
+    /** Names of what is in a group; those of the root are in the group {@code /}. */
+    public List<String> names(String group) throws IOException {
+        return guarded(() -> {
+            Node node = node(group);
+            return node instanceof Group folder
+                    ? List.copyOf(folder.getChildren().keySet())
+                    : List.of();
+        });
+    }
+
+    /** Whether there is a dataset at {@code path}. */
+    public boolean hasDataset(String path) throws IOException {
+        return guarded(() -> node(path) instanceof Dataset);
+    }
+
+    /** One column of a table of numbers, or all of a list of numbers. */
+    public NumberColumn numbers(String path, int column) throws IOException {
+        return new NumberColumn(this, path, dataset(path), column);
+    }
+
+    /** The whole number that a dataset of one value holds. */
+    public long integer(String path) throws IOException {
+        Dataset dataset = dataset(path);
+        Object value = guarded(() -> dataset.getSize() == 1 ? dataset.getDataFlat() : null);
+        Object single = value != null && value.getClass().isArray() ? Array.get(value, 0) : value;
+        if (single instanceof Number number) {
+            return number.longValue();
+        }
+        throw error("the dataset " + path + " must be one number");
+    }
+
+    /** A table whose cells are runs of bytes. */
+    public ByteCells cells(String path, int columns) throws IOException {
+        return new ByteCells(this, path, dataset(path), columns);
+    }
+
+    long sizeBytes() {
+        return file.size();
+    }
+
+    public RecordingException error(String need) {
+        return new RecordingException(name, need);
+    }
+
+    @Override
+    public void close() throws IOException {
+        guarded(() -> {
+            file.close();
+            return true;
+        });
+    }
+
+    <T extends @Nullable Object> T guarded(Supplier<T> reading) throws RecordingException {
+        return guarded(name, reading);
+    }
+
+    private static <T extends @Nullable Object> T guarded(String name, Supplier<T> reading) throws RecordingException {
+        try {
+            return reading.get();
+        } catch (HdfFilterException filter) {
+            throw new RecordingException(
+                    name,
+                    "is packed by a filter that cannot be read; repack it with h5repack -f GZIP=4: " + reason(filter));
+        } catch (RuntimeException damage) {
+            throw new RecordingException(name, "cannot be read as HDF5: " + reason(damage));
+        } catch (StackOverflowError | OutOfMemoryError excess) {
+            throw new RecordingException(name, "cannot be read as HDF5: its structure has no end or no bounds");
+        }
+    }
+
+    private Dataset dataset(String path) throws IOException {
+        Node node = guarded(() -> node(path));
+        if (node instanceof Dataset dataset) {
+            return dataset;
+        }
+        throw error("must have a dataset " + path);
+    }
+
+    /** What lies at a path of names, or null; links to other files are not followed. */
+    private @Nullable Node node(String path) {
+        Node node = file;
+        for (String part : path.split("/", -1)) {
+            if (!part.isEmpty()) {
+                node = node instanceof Group group && !node.isLink() ? group.getChild(part) : null;
+            }
+        }
+        return node == null || node.isLink() ? null : node;
+    }
+
+    private static String reason(RuntimeException damage) {
+        String message = String.valueOf(damage.getMessage()).replaceAll("\\s+", " ");
+        return message.length() > LONGEST_REASON ? message.substring(0, LONGEST_REASON) + "..." : message;
+    }
+}

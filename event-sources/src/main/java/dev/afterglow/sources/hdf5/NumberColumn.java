@@ -1,0 +1,103 @@
+package dev.afterglow.sources.hdf5;
+
+import io.jhdf.api.Dataset;
+import io.jhdf.object.datatype.FloatingPoint;
+import java.io.IOException;
+import java.lang.reflect.Array;
+import java.math.BigInteger;
+
+/** A column of numbers, read a run of rows at a time. Integers up to 2^63 keep every bit. */
+public final class NumberColumn {
+    private static final int ROWS_AT_ONCE = 1 << 14;
+
+    private final Hdf5File file;
+    private final Dataset dataset;
+    private final int column;
+    private final boolean isTable;
+    private final boolean isFloating;
+    private final long rows;
+    private long nextRow;
+    private long[] integers = new long[ROWS_AT_ONCE];
+    private double[] numbers = new double[ROWS_AT_ONCE];
+
+    NumberColumn(Hdf5File file, String path, Dataset dataset, int column) throws IOException {
+        this.file = file;
+        this.dataset = dataset;
+        this.column = column;
+        long[] lengths = file.guarded(() -> {
+            DatasetBounds.check(dataset, file.sizeBytes());
+            return dataset.isCompound() || dataset.isEmpty() ? new long[0] : dataset.getDimensionsAsLong();
+        });
+        isTable = lengths.length == 2;
+        if (lengths.length == 0 || lengths.length > 2 || column >= (isTable ? lengths[1] : 1)) {
+            throw file.error("the dataset " + path + " must be a list of numbers or a table with a column " + column);
+        }
+        rows = lengths[0];
+        isFloating = file.guarded(() -> dataset.getDataType() instanceof FloatingPoint);
+    }
+
+    public long rows() {
+        return rows;
+    }
+
+    public boolean isFloating() {
+        return isFloating;
+    }
+
+    /** Reads the next run of rows and says how many they are; 0 at the end. */
+    public int nextRun() throws IOException {
+        int count = (int) Math.min(ROWS_AT_ONCE, rows - nextRow);
+        if (count == 0) {
+            return 0;
+        }
+        long from = nextRow;
+        nextRow += count;
+        file.guarded(() -> {
+            take(dataset.getData(isTable ? new long[] {from, column} : new long[] {from}, slice(count)), count);
+            return count;
+        });
+        return count;
+    }
+
+    /** The integer in a row of the last run, or the nearest one. */
+    public long integerAt(int row) {
+        return isFloating ? Math.round(numbers[row]) : integers[row];
+    }
+
+    /** The number in a row of the last run. */
+    public double numberAt(int row) {
+        return isFloating ? numbers[row] : integers[row];
+    }
+
+    private int[] slice(int count) {
+        return isTable ? new int[] {count, 1} : new int[] {count};
+    }
+
+    private void take(Object values, int count) {
+        if (values instanceof long[] longs) {
+            integers = longs;
+            return;
+        }
+        if (values instanceof double[] doubles) {
+            numbers = doubles;
+            return;
+        }
+        for (int i = 0; i < count; i++) {
+            Object cells = isTable ? Array.get(values, i) : values;
+            int at = isTable ? 0 : i;
+            if (isFloating) {
+                numbers[i] = Array.getDouble(cells, at);
+            } else {
+                integers[i] = cells instanceof Object[] objects ? integer(objects[at]) : Array.getLong(cells, at);
+            }
+        }
+    }
+
+    /** Unsigned 64-bit integers come as {@code BigInteger}, and booleans of numpy as the names of an enumeration. */
+    private static long integer(Object value) {
+        if (value instanceof BigInteger wide) {
+            return wide.bitLength() < Long.SIZE ? wide.longValue() : Long.MAX_VALUE;
+        }
+        return value.equals("TRUE") ? 1 : 0;
+    }
+}
