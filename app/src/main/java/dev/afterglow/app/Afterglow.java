@@ -2,6 +2,7 @@ package dev.afterglow.app;
 
 import dev.afterglow.app.command.ConvertCommand;
 import dev.afterglow.app.command.DeviceCommand;
+import dev.afterglow.app.command.EmulateCommand;
 import dev.afterglow.app.command.InspectCommand;
 import dev.afterglow.app.command.MemoryCommand;
 import dev.afterglow.app.command.RunCommand;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Spec;
             InspectCommand.class,
             ConvertCommand.class,
             MemoryCommand.class,
+            EmulateCommand.class,
             DeviceCommand.class,
             GenerateCompletion.class
         })

@@ -8,7 +8,7 @@ import java.util.Arrays;
  * level of its last event; light goes linearly from one image to the next, so that every crossing of a threshold has its own time. A
  * crossing within the refractory time moves the level but is not told. A pixel that is busy in a step has no background event in it.
  */
-final class PixelArray {
+public final class PixelArray {
     private static final long NEVER = Long.MIN_VALUE / 2;
 
     private final PixelParameters parameters;
@@ -21,7 +21,7 @@ final class PixelArray {
     private final long[] lastEventUs;
     private final Background background;
 
-    PixelArray(long seed, PixelParameters parameters, float[] firstImage) {
+    public PixelArray(long seed, PixelParameters parameters, float[] firstImage) {
         this.parameters = parameters;
         int pixels = firstImage.length;
         RandomStream spread = RandomStream.of(seed, "thresholds");
@@ -43,7 +43,7 @@ final class PixelArray {
     }
 
     /** Light goes from one image to the other within {@code stepUs}. */
-    void step(float[] before, float[] after, long startUs, int stepUs, StepEvents events) {
+    public void step(float[] before, float[] after, long startUs, int stepUs, StepEvents events) {
         for (int pixel = 0; pixel < after.length; pixel++) {
             float level = after[pixel];
             if (level >= upperLevel[pixel] || level <= lowerLevel[pixel]) {

@@ -4,7 +4,7 @@ import dev.afterglow.sources.EventBatch;
 import java.util.Arrays;
 
 /** The events of one step of the camera, sorted by time by counting; those of one microsecond keep the order in which they came. */
-final class StepEvents {
+public final class StepEvents {
     private static final int FIRST_CAPACITY = 1 << 12;
 
     private final int[] startOfOffset;
@@ -16,12 +16,13 @@ final class StepEvents {
     private int size;
     private int given;
 
-    StepEvents(int stepUs, int widthPx) {
+    /** For steps of at most {@code stepUs} on a sensor of {@code widthPx} columns. */
+    public StepEvents(int stepUs, int widthPx) {
         startOfOffset = new int[stepUs + 1];
         this.widthPx = widthPx;
     }
 
-    void begin(long stepStartUs) {
+    public void begin(long stepStartUs) {
         startUs = stepStartUs;
         size = 0;
         given = 0;
@@ -38,7 +39,7 @@ final class StepEvents {
         size++;
     }
 
-    void sort() {
+    public void sort() {
         Arrays.fill(startOfOffset, 0);
         for (int i = 0; i < size; i++) {
             startOfOffset[offsetUs[i] + 1]++;
@@ -52,7 +53,7 @@ final class StepEvents {
     }
 
     /** Moves on into the batch until it is full, or none are left, or the next is not before {@code endUs}. */
-    void giveTo(EventBatch batch, long endUs) {
+    public void giveTo(EventBatch batch, long endUs) {
         while (given < size && !batch.isFull()) {
             int event = order[given];
             long timestampUs = startUs + offsetUs[event];
