@@ -40,6 +40,11 @@ public record DriveConfig(
                 bootstrapServers, neurons, delivery, Duration.ofMillis(50), Duration.ofSeconds(10), 4, "cmos-45nm");
     }
 
+    public DriveConfig withMemoryTechnology(String name) {
+        return new DriveConfig(
+                bootstrapServers, neurons, delivery, allowedDisorder, idleness, snapshotEveryTicks, name);
+    }
+
     /** For one publisher that sends in order and marks time in every partition. */
     public DriveConfig withOnePublisher(Duration disorder) {
         return new DriveConfig(

@@ -1,5 +1,9 @@
 package dev.afterglow.jobs;
 
+import dev.afterglow.device.TimeCompression;
+import dev.afterglow.device.tile.DriveSettings;
+import dev.afterglow.device.tile.Polarity;
+import dev.afterglow.functions.tile.NeuronOperation;
 import dev.afterglow.functions.tile.NeuronSettings;
 import java.time.Duration;
 import java.util.Set;
@@ -19,6 +23,9 @@ public final class DriveJobMain {
     private static final String BOOTSTRAP_SERVERS = "bootstrap-servers";
     private static final String NEURON = "neuron";
     private static final String PRESET = "preset";
+    private static final String DRIVE = "drive";
+    private static final String POLARITY = "polarity";
+    private static final String COMPRESSION = "compression";
     private static final String SEED = "seed";
     private static final String DELIVERY = "delivery";
     private static final String ALLOWED_DISORDER_MS = "allowed-disorder-ms";
@@ -29,6 +36,9 @@ public final class DriveJobMain {
             BOOTSTRAP_SERVERS,
             NEURON,
             PRESET,
+            DRIVE,
+            POLARITY,
+            COMPRESSION,
             SEED,
             DELIVERY,
             ALLOWED_DISORDER_MS,
@@ -62,7 +72,16 @@ public final class DriveJobMain {
             throw new IllegalArgumentException("--" + BOOTSTRAP_SERVERS + " must name the Kafka brokers, HOST:PORT");
         }
         NeuronSettings neurons = NeuronSettings.of(
-                given.get(NEURON, "mtj"), given.get(PRESET, NeuronSettings.DEFAULT_PRESET), number(given, SEED, 1));
+                        given.get(NEURON, "mtj"),
+                        given.get(PRESET, NeuronSettings.DEFAULT_PRESET),
+                        number(given, SEED, 1))
+                .operated(
+                        TimeCompression.parse(given.get(COMPRESSION, "STREAM")),
+                        NeuronOperation.DEFAULT.withDrive(new DriveSettings(
+                                DriveSettings.Kind.named(given.get(DRIVE, "per-event")),
+                                Polarity.named(given.get(POLARITY, "two-populations")),
+                                null,
+                                null)));
         DriveConfig defaults = DriveConfig.of(
                 given.get(BOOTSTRAP_SERVERS), neurons, Delivery.named(given.get(DELIVERY, "exactly-once")));
         return new DriveConfig(

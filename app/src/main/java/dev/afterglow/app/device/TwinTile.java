@@ -6,6 +6,7 @@ import dev.afterglow.device.MagneticState;
 import dev.afterglow.device.NeuronPreset;
 import dev.afterglow.device.TimeCompression;
 import dev.afterglow.device.tile.DeviceSpread;
+import dev.afterglow.device.tile.EventDrive;
 import dev.afterglow.device.tile.KeyedDraw;
 import dev.afterglow.device.tile.NeuronTileModel;
 import dev.afterglow.device.tile.NeuronTileState;
@@ -45,7 +46,13 @@ final class TwinTile {
         this.preset = preset;
         this.tileKey = tileKey;
         reference = new VariedJunctionTileModel(
-                "reference", preset, TimeCompression.STREAM, model.tickUs(), DeviceSpread.NONE, tileKey, neurons);
+                        "reference",
+                        preset,
+                        TimeCompression.STREAM,
+                        model.tickUs(),
+                        EventDrive.of(preset),
+                        DeviceSpread.NONE)
+                .ofTile(tileKey, neurons);
         state = model.newState(neurons);
         referenceState = reference.newState(neurons);
         junction = new Junction(preset.junction());

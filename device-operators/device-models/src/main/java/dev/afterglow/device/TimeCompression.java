@@ -16,6 +16,20 @@ public record TimeCompression(double sensorSecondsPerDeviceSecond) {
         Require.positive("sensorSecondsPerDeviceSecond", sensorSecondsPerDeviceSecond);
     }
 
+    /** Reads {@code STREAM}, {@code REAL_TIME} or a number. */
+    public static TimeCompression parse(String text) {
+        try {
+            return switch (text) {
+                case "STREAM" -> STREAM;
+                case "REAL_TIME" -> REAL_TIME;
+                default -> new TimeCompression(Double.parseDouble(text));
+            };
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "compression must be STREAM, REAL_TIME or a positive number: " + text, e);
+        }
+    }
+
     public double deviceSeconds(double sensorSeconds) {
         return sensorSeconds / sensorSecondsPerDeviceSecond;
     }

@@ -41,6 +41,10 @@ final class GoldenNumbersTest {
         assertThat(state.totalExcessKelvin()).isCloseTo(peak, within(5e-7));
         assertThat(atStart).isCloseTo(least, within(5e-7));
         double watts = ONE_MODE.watts(MagneticState.ANTIPARALLEL, 0.6);
+        FosterMode mode = ONE_MODE.parameters().modes().get(0);
+        double dissipatedJoules = mode.dissipatedJoules(atStart, watts, 10e-9)
+                + mode.dissipatedJoules(state.totalExcessKelvin(), 0, (periodNs - 10) * 1e-9);
+        assertThat(5e5 * dissipatedJoules / (periodNs * 1e-9)).isCloseTo(mean, within(5e-7));
         assertThat(5e5 * watts * 10 / periodNs).isCloseTo(mean, within(5e-7));
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,6 +82,28 @@ final class NeuronPresetsTest {
         JunctionState pulsed = junction.warm(junction.cold(), preset.pulses().write());
         double seconds = TimeCompression.REAL_TIME.deviceSeconds(1e-3);
         assertThat(junction.relax(pulsed, seconds).totalExcessKelvin()).isZero();
+    }
+
+    @Test
+    void aCompressionIsANameOrANumber() {
+        assertThat(TimeCompression.parse("STREAM")).isEqualTo(TimeCompression.STREAM);
+        assertThat(TimeCompression.parse("REAL_TIME")).isEqualTo(TimeCompression.REAL_TIME);
+        assertThat(TimeCompression.parse("1e6").sensorSecondsPerDeviceSecond()).isEqualTo(1e6);
+        for (String none : List.of("fast", "0", "-1", "NaN", "Infinity")) {
+            assertThatThrownBy(() -> TimeCompression.parse(none))
+                    .hasMessage("compression must be STREAM, REAL_TIME or a positive number: " + none);
+        }
+    }
+
+    @Test
+    void aPulseOfEveryPresetLeavesRoomOnBothSides() {
+        for (String name : NeuronPresets.names()) {
+            NeuronPreset preset = NeuronPresets.named(name);
+            assertThat(preset.pulses().write().volts())
+                    .as(name)
+                    .isLessThan(preset.junction().criticalVolts());
+            assertThat(NeuronFigures.of(preset).coldProbability()).as(name).isBetween(0.05, 0.7);
+        }
     }
 
     @Test

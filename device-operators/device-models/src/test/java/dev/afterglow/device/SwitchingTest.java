@@ -3,6 +3,7 @@ package dev.afterglow.device;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -89,6 +90,29 @@ final class SwitchingTest {
             state = JUNCTION.relax(JUNCTION.warm(state, PULSE), i * 1e-9);
             other = scaled.relax(scaled.warm(other, pulse), i * 1e-9 * scale);
             assertThat(other.totalExcessKelvin()).isCloseTo(state.totalExcessKelvin(), within(1e-9));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {51, 52, 53})
+    void aTrainThatComesLaterIsTheSameTrain(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        List<PulseTrain.TimedPulse> train = new ArrayList<>();
+        List<PulseTrain.TimedPulse> later = new ArrayList<>();
+        // Dyadic times: shifting them does not round.
+        double start = 0;
+        for (int i = 0; i < 50; i++) {
+            start += (2 + random.nextInt(20)) * 0x1p-28;
+            VoltagePulse pulse = new VoltagePulse(random.nextDouble(0.4, 0.62), 0x1p-28);
+            train.add(new PulseTrain.TimedPulse(start, pulse));
+            later.add(new PulseTrain.TimedPulse(start + 0x1p-10, pulse));
+        }
+        List<PulseOutcome> outcomes = new PulseTrain(train).on(JUNCTION, MagneticState.ANTIPARALLEL);
+        List<PulseOutcome> shifted = new PulseTrain(later).on(JUNCTION, MagneticState.ANTIPARALLEL);
+        for (int i = 0; i < outcomes.size(); i++) {
+            assertThat(shifted.get(i).probability()).isEqualTo(outcomes.get(i).probability());
+            assertThat(shifted.get(i).after().totalExcessKelvin())
+                    .isEqualTo(outcomes.get(i).after().totalExcessKelvin());
         }
     }
 

@@ -3,7 +3,6 @@ package dev.afterglow.functions.tile;
 import dev.afterglow.device.NeuronPresets;
 import dev.afterglow.device.TimeCompression;
 import dev.afterglow.device.tile.NeuronTileModel;
-import dev.afterglow.device.tile.NeuronTileModels;
 import java.io.Serializable;
 
 /**
@@ -16,9 +15,17 @@ import java.io.Serializable;
  * @param cellSizePx side of a square readout cell in pixels
  * @param restAfterTicks ticks without an event after which a tile is no longer read
  * @param timeCompression seconds of the sensor's clock for one second of device time, see {@link TimeCompression}
+ * @param operation drive, spread and ambient temperature of the junctions
  */
 public record NeuronSettings(
-        String neuron, String preset, long seed, int tickUs, int cellSizePx, int restAfterTicks, double timeCompression)
+        String neuron,
+        String preset,
+        long seed,
+        int tickUs,
+        int cellSizePx,
+        int restAfterTicks,
+        double timeCompression,
+        NeuronOperation operation)
         implements Serializable {
     /** Pulses add up in it, so a neuron remembers how much it saw: what a driving camera needs, at a price in heat. */
     public static final String DEFAULT_PRESET = "STREAM_ACCUMULATING";
@@ -35,7 +42,19 @@ public record NeuronSettings(
         if (restAfterTicks < 1) {
             throw new IllegalArgumentException("restAfterTicks must be positive: " + restAfterTicks);
         }
-        model(neuron, preset, tickUs, timeCompression);
+        model(neuron, preset, tickUs, timeCompression, operation);
+    }
+
+    /** Junctions operated as usual. */
+    public NeuronSettings(
+            String neuron,
+            String preset,
+            long seed,
+            int tickUs,
+            int cellSizePx,
+            int restAfterTicks,
+            double timeCompression) {
+        this(neuron, preset, seed, tickUs, cellSizePx, restAfterTicks, timeCompression, NeuronOperation.DEFAULT);
     }
 
     /** With the compression for event streams. */
@@ -54,12 +73,25 @@ public record NeuronSettings(
         return new NeuronSettings(neuron, preset, seed, 50_000, 8, 20);
     }
 
-    public NeuronTileModel model() {
-        return model(neuron, preset, tickUs, timeCompression);
+    /** The same neurons, operated otherwise. */
+    public NeuronSettings operated(TimeCompression compression, NeuronOperation otherwise) {
+        return new NeuronSettings(
+                neuron,
+                preset,
+                seed,
+                tickUs,
+                cellSizePx,
+                restAfterTicks,
+                compression.sensorSecondsPerDeviceSecond(),
+                otherwise);
     }
 
-    private static NeuronTileModel model(String neuron, String preset, int tickUs, double timeCompression) {
-        return NeuronTileModels.create(
-                neuron, NeuronPresets.named(preset), new TimeCompression(timeCompression), tickUs);
+    public NeuronTileModel model() {
+        return model(neuron, preset, tickUs, timeCompression, operation);
+    }
+
+    private static NeuronTileModel model(
+            String neuron, String preset, int tickUs, double timeCompression, NeuronOperation operation) {
+        return operation.model(neuron, NeuronPresets.named(preset), new TimeCompression(timeCompression), tickUs);
     }
 }

@@ -19,6 +19,7 @@ final class TileEngine {
     private final int tickUs;
     private final PulseBatch batch = new PulseBatch();
     private final KeyedDraws draws = new KeyedDraws();
+    private final Map<Long, NeuronTileModel> modelByTileKey = new HashMap<>();
     private final Map<Integer, Readout> readoutByTileSize = new HashMap<>();
 
     TileEngine(NeuronTileModel model, long seed, int cellSizePx, int restAfterTicks) {
@@ -37,7 +38,8 @@ final class TileEngine {
                 packet.heightPx(),
                 packet.tileSizePx(),
                 packet.tile(),
-                model.newState(neurons));
+                modelOf(KeyedDraw.tileKey(seed, packet.sensorId(), packet.tile()), neurons)
+                        .newState(neurons));
     }
 
     /** The tick that ends the interval a time stamp lies in. */
@@ -51,6 +53,7 @@ final class TileEngine {
         batch.reserve(count);
         wake(state, packet.firstUs());
         state.packetsSinceTick++;
+        NeuronTileModel running = modelOf(state);
         int from = 0;
         while (from < count) {
             long timestampUs = packet.firstUs() + PackedEvents.offsetUs(PackedEvents.wordAt(payload, from));
@@ -60,7 +63,7 @@ final class TileEngine {
             }
             int to = fillUntilTick(state, packet, from, count);
             draw(state, from, to);
-            model.apply(state.neurons, batch, from, to);
+            running.apply(state.neurons, batch, from, to);
             state.eventsSinceTick += to - from;
             from = to;
         }
@@ -71,7 +74,7 @@ final class TileEngine {
                 state.tileSizePx, size -> new Readout(new TileGrid(state.widthPx, state.heightPx, size, cellSizePx)));
         readout.reading.clear();
         state.epochUs += tickUs;
-        model.tick(state.neurons, readout.cellOfNeuron, readout.reading, drawKey(state), state.epochUs);
+        modelOf(state).tick(state.neurons, readout.cellOfNeuron, readout.reading, drawKey(state), state.epochUs);
         state.quietTicks = state.eventsSinceTick == 0 ? state.quietTicks + 1 : 0;
         state.resting = state.quietTicks >= restAfterTicks;
         out.readout(readout.of(state));
@@ -84,7 +87,7 @@ final class TileEngine {
         if (state.resting) {
             long lastTickUs = tickAfter(timestampUs) - tickUs;
             if (state.epochUs != TileState.NEVER) {
-                model.rest(state.neurons, (lastTickUs - state.epochUs) / tickUs);
+                modelOf(state).rest(state.neurons, (lastTickUs - state.epochUs) / tickUs);
             }
             state.epochUs = lastTickUs;
             state.resting = false;
@@ -116,6 +119,14 @@ final class TileEngine {
         int sequence = goesOn ? state.nextDrawAtLastUs : 0;
         state.nextDrawAtLastUs = draws.fill(drawKey(state), state.epochUs, batch, from, to, sequence);
         state.lastEventUs = state.epochUs + batch.offsetUs[to - 1];
+    }
+
+    private NeuronTileModel modelOf(TileState state) {
+        return modelOf(drawKey(state), state.neurons.neurons());
+    }
+
+    private NeuronTileModel modelOf(long tileKey, int neurons) {
+        return modelByTileKey.computeIfAbsent(tileKey, key -> model.ofTile(key, neurons));
     }
 
     private long drawKey(TileState state) {

@@ -17,7 +17,9 @@ import org.apache.flink.core.memory.DataOutputView;
 public final class TileStateSerializer extends TypeSerializerSingleton<TileState> {
     public static final TileStateSerializer INSTANCE = new TileStateSerializer();
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
+    /** Without the energy of pulses since the last tick, which no model kept then. */
+    private static final int VERSION_WITHOUT_ENERGY = 1;
 
     @Override
     public boolean isImmutableType() {
@@ -67,8 +69,8 @@ public final class TileStateSerializer extends TypeSerializerSingleton<TileState
     @Override
     public TileState deserialize(DataInputView source) throws IOException {
         int version = source.readInt();
-        if (version != VERSION) {
-            throw new IOException("tile state has version " + version + ", this job reads version " + VERSION);
+        if (version != VERSION && version != VERSION_WITHOUT_ENERGY) {
+            throw new IOException("tile state has version " + version + ", this job reads versions 1 to " + VERSION);
         }
         TileState state = new TileState(
                 source.readUTF(),
@@ -76,7 +78,7 @@ public final class TileStateSerializer extends TypeSerializerSingleton<TileState
                 source.readInt(),
                 source.readInt(),
                 source.readInt(),
-                readNeurons(source));
+                readNeurons(source, version));
         state.session = source.readLong();
         state.epochUs = source.readLong();
         state.lastEventUs = source.readLong();
@@ -118,9 +120,10 @@ public final class TileStateSerializer extends TypeSerializerSingleton<TileState
         target.write(bytes.array());
         target.writeLong(neurons.pulses);
         target.writeLong(neurons.pulsesOnSwitched);
+        target.writeDouble(neurons.writeJoules);
     }
 
-    private static NeuronTileState readNeurons(DataInputView source) throws IOException {
+    private static NeuronTileState readNeurons(DataInputView source, int version) throws IOException {
         NeuronTileState neurons = new NeuronTileState(source.readInt());
         ByteBuffer bytes = ByteBuffer.allocate(bytesOf(neurons));
         source.readFully(bytes.array());
@@ -134,6 +137,7 @@ public final class TileStateSerializer extends TypeSerializerSingleton<TileState
         }
         neurons.pulses = source.readLong();
         neurons.pulsesOnSwitched = source.readLong();
+        neurons.writeJoules = version == VERSION_WITHOUT_ENERGY ? 0 : source.readDouble();
         return neurons;
     }
 

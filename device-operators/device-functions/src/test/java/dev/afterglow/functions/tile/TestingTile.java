@@ -21,7 +21,11 @@ final class TestingTile implements TileOutput {
     final List<TilePacket> malformed = new ArrayList<>();
 
     static TileStepper stepper() {
-        return new TileStepper(SETTINGS.model(), SETTINGS.seed(), SETTINGS.cellSizePx(), SETTINGS.restAfterTicks());
+        return stepper(SETTINGS);
+    }
+
+    static TileStepper stepper(NeuronSettings settings) {
+        return new TileStepper(settings.model(), settings.seed(), settings.cellSizePx(), settings.restAfterTicks());
     }
 
     static TilePacket packet(long sequence, long firstUs, int... words) {
@@ -91,8 +95,12 @@ final class TestingTile implements TileOutput {
 
     /** Runs packets through a stepper and lets the tile come to rest. */
     static TestingTile run(List<TilePacket> packets) {
+        return run(packets, SETTINGS);
+    }
+
+    static TestingTile run(List<TilePacket> packets, NeuronSettings settings) {
         TestingTile output = new TestingTile();
-        TileStepper stepper = stepper();
+        TileStepper stepper = stepper(settings);
         TileState state = stepper.newState(packets.get(0));
         packets.forEach(packet -> stepper.accept(state, packet, output));
         stepper.completeBefore(state, Long.MAX_VALUE, output);

@@ -3,6 +3,9 @@ package dev.afterglow.functions.tile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.afterglow.device.TimeCompression;
+import dev.afterglow.device.tile.DriveSettings;
+import dev.afterglow.device.tile.Polarity;
 import dev.afterglow.functions.packet.TilePacket;
 import java.io.IOException;
 import java.util.List;
@@ -59,16 +62,59 @@ class TileStateSerializerTest {
     }
 
     @Test
+    void aStateOfTheFirstVersionIsStillRead() throws IOException {
+        TileState state = stateWithPulses();
+        state.neurons.writeJoules = 0;
+        byte[] now = bytes(state);
+        int neurons = state.neurons.neurons();
+        // Version, name, four integers; then the neurons, with their count before and both pulse counters behind.
+        int energyAt = 4 + 2 + state.sensorId.length() + 16 + 4 + 10 * neurons + neurons / 8 + 16;
+        byte[] first = new byte[now.length - 8];
+        System.arraycopy(now, 0, first, 0, energyAt);
+        System.arraycopy(now, energyAt + 8, first, energyAt, now.length - energyAt - 8);
+        first[3] = 1;
+
+        TileState read = SERIALIZER.deserialize(new DataInputDeserializer(first));
+
+        assertThat(read).usingRecursiveComparison().isEqualTo(state);
+    }
+
+    @Test
+    void theEnergyOfATickThatHasNotEndedIsKept() throws IOException {
+        TileState state = stateWithPulses();
+        assertThat(state.neurons.writeJoules).isPositive();
+
+        assertThat(restored(state)).usingRecursiveComparison().isEqualTo(state);
+        assertThat(SERIALIZER.copy(state).neurons.writeJoules).isEqualTo(state.neurons.writeJoules);
+    }
+
+    @Test
     void aVersionFromTheFutureIsRefusedInWords() {
         DataInputDeserializer future = new DataInputDeserializer(new byte[] {0, 0, 0, 99});
         assertThatThrownBy(() -> SERIALIZER.deserialize(future))
                 .isInstanceOf(IOException.class)
-                .hasMessage("tile state has version 99, this job reads version 1");
+                .hasMessage("tile state has version 99, this job reads versions 1 to 2");
+    }
+
+    /** Within a tick, of neurons that count their energy. */
+    private static TileState stateWithPulses() {
+        TileStepper stepper = TestingTile.stepper(TestingTile.SETTINGS.operated(
+                TimeCompression.STREAM,
+                NeuronOperation.DEFAULT.withDrive(
+                        new DriveSettings(DriveSettings.Kind.PER_EVENT, Polarity.SIGNED, null, null))));
+        List<TilePacket> packets = TestingTile.cut(TestingTile.randomEvents(5, 400, 400), 10_000);
+        TileState state = stepper.newState(packets.get(0));
+        packets.subList(0, 7).forEach(packet -> stepper.accept(state, packet, new TestingTile()));
+        return state;
     }
 
     private static TileState restored(TileState state) throws IOException {
+        return SERIALIZER.deserialize(new DataInputDeserializer(bytes(state)));
+    }
+
+    private static byte[] bytes(TileState state) throws IOException {
         DataOutputSerializer target = new DataOutputSerializer(64);
         SERIALIZER.serialize(state, target);
-        return SERIALIZER.deserialize(new DataInputDeserializer(target.getCopyOfBuffer()));
+        return target.getCopyOfBuffer();
     }
 }

@@ -65,6 +65,24 @@ class TileStepperTest {
         assertThat(output.readouts).extracting(TileReadout::tickUs).startsWith(4L * TICK_US, 5L * TICK_US);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"leaky-integrator", "lif", "time-surface"})
+    void neuronsThatDoNotDrawDoTheSameAtAnyTime(String neuron) {
+        NeuronSettings settings = new NeuronSettings(neuron, "GENERIC_PMA_STT", 7, TICK_US, 4, 5);
+        List<long[]> events = TestingTile.randomEvents(41, 2000, 300);
+        List<long[]> later = events.stream()
+                .map(event -> new long[] {event[0] + 1000L * TICK_US, event[1]})
+                .toList();
+
+        TestingTile now = TestingTile.run(TestingTile.cut(events, 10_000), settings);
+        TestingTile then = TestingTile.run(TestingTile.cut(later, 10_000), settings);
+
+        assertThat(then.readouts)
+                .usingRecursiveComparison()
+                .ignoringFields("tickUs")
+                .isEqualTo(now.readouts);
+    }
+
     @Test
     void aPacketThatSpansATickIsSplitThere() {
         stepper.accept(state, packet(0, TICK_US - 10, WORD, PackedEvents.pack(20, 4, true)), output);

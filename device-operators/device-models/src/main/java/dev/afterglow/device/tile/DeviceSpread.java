@@ -2,6 +2,7 @@ package dev.afterglow.device.tile;
 
 import dev.afterglow.device.FosterMode;
 import dev.afterglow.device.JunctionParameters;
+import java.io.Serializable;
 
 /**
  * Differences between the devices of one wafer: log-normal factors exp(sigma z) with median 1, a pure function of the tile's
@@ -11,7 +12,8 @@ import dev.afterglow.device.JunctionParameters;
  * @param criticalVoltsSigma of Vc0
  * @param timeConstantSigma of the thermal time constants, common to all modes of a device
  */
-public record DeviceSpread(double resistanceSigma, double criticalVoltsSigma, double timeConstantSigma) {
+public record DeviceSpread(double resistanceSigma, double criticalVoltsSigma, double timeConstantSigma)
+        implements Serializable {
     public static final DeviceSpread NONE = new DeviceSpread(0, 0, 0);
 
     /** Sigmas chosen for the generic junction, within the 0 to 20 % of published arrays. */
@@ -24,6 +26,19 @@ public record DeviceSpread(double resistanceSigma, double criticalVoltsSigma, do
         refuseUnlessSigma("resistanceSigma", resistanceSigma);
         refuseUnlessSigma("criticalVoltsSigma", criticalVoltsSigma);
         refuseUnlessSigma("timeConstantSigma", timeConstantSigma);
+    }
+
+    /** Reads {@code R,VC,TAU} in percent, for example {@code 5,3,10}. */
+    public static DeviceSpread parse(String text) {
+        String[] parts = text.split(",", -1);
+        try {
+            if (parts.length == 3) {
+                return new DeviceSpread(percent(parts[0]), percent(parts[1]), percent(parts[2]));
+            }
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(refusal(text), e);
+        }
+        throw new IllegalArgumentException(refusal(text));
     }
 
     public JunctionParameters vary(JunctionParameters nominal, long tileKey, int neuron) {
@@ -40,6 +55,14 @@ public record DeviceSpread(double resistanceSigma, double criticalVoltsSigma, do
     private static double normal(long tileKey, int neuron, int which) {
         double radius = Math.sqrt(-2 * Math.log(1 - KeyedDraw.of(tileKey, neuron, BIRTH, 2 * which)));
         return radius * Math.cos(2 * Math.PI * KeyedDraw.of(tileKey, neuron, BIRTH, 2 * which + 1));
+    }
+
+    private static double percent(String text) {
+        return Double.parseDouble(text.strip()) / 100;
+    }
+
+    private static String refusal(String text) {
+        return "a spread must be R,VC,TAU in percent, for example 5,3,10: " + text;
     }
 
     private static void refuseUnlessSigma(String name, double sigma) {

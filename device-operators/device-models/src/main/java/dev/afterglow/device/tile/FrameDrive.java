@@ -10,15 +10,8 @@ import dev.afterglow.device.NeuronPreset;
  * @param mostEvents counts are clipped here; a driver has one level for each count, the converter's resolution
  * @param mostVolts amplitudes are clipped here, below breakdown
  */
-public record FrameDrive(PopulationDrive on, PopulationDrive off, Polarity polarity, int mostEvents, double mostVolts) {
-    /** What the neurons of a pixel count. */
-    public enum Polarity {
-        /** The ON neuron counts ON events, the OFF neuron OFF events. */
-        TWO_POPULATIONS,
-        /** The ON neuron counts ON less OFF events and the OFF neuron the reverse, neither below zero. */
-        SIGNED
-    }
-
+public record FrameDrive(PopulationDrive on, PopulationDrive off, Polarity polarity, int mostEvents, double mostVolts)
+        implements Drive {
     public FrameDrive {
         if (mostEvents < 1 || mostEvents > 255) {
             throw new IllegalArgumentException("mostEvents must be in [1, 255]: " + mostEvents);

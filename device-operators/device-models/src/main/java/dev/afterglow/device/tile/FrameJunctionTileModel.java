@@ -52,7 +52,7 @@ public final class FrameJunctionTileModel implements NeuronTileModel {
             for (int level = 0; level < levels; level++) {
                 VoltagePulse pulse = new VoltagePulse(
                         drive.volts(population == 1, level), pulses.write().seconds());
-                switching[population][level] = device.switchingTable(pulse, pulses, TOLERANCE);
+                switching[population][level] = device.switchingTable(pulse, pulses, drive.mostVolts(), TOLERANCE);
                 write[population][level] = PulseKick.of(device, MagneticState.ANTIPARALLEL, pulse);
             }
             idle[population] = quiet.then(write[population][0]).then(readAntiparallel);

@@ -35,7 +35,7 @@ public final class JunctionTileModel implements NeuronTileModel {
         PulseScheme pulses = preset.pulses();
         TwoModeJunction device = TwoModeJunction.of(preset.junction());
         decay = DecayTable.of(tickUs, device, compression);
-        switching = device.switchingTable(pulses.write(), pulses, TOLERANCE);
+        switching = device.switchingTable(pulses.write(), pulses, pulses.write().volts(), TOLERANCE);
         writeAntiparallel = PulseKick.of(device, MagneticState.ANTIPARALLEL, pulses.write());
         writeParallel = PulseKick.of(device, MagneticState.PARALLEL, pulses.write());
         writeKicks = PulseKick.byState(writeAntiparallel, writeParallel);

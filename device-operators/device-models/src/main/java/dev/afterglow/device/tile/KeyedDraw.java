@@ -41,4 +41,9 @@ public final class KeyedDraw {
         long pulse = (long) sequence << 32 | neuron;
         return (mix(moment ^ mix(pulse * NEURON_GAMMA)) >>> 11) * UNIT;
     }
+
+    /** A second draw for the same pulse. */
+    static double second(double draw) {
+        return (mix(Double.doubleToRawLongBits(draw) + GOLDEN_GAMMA) >>> 11) * UNIT;
+    }
 }

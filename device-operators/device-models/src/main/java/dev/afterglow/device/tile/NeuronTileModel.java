@@ -13,6 +13,11 @@ public interface NeuronTileModel {
     /** Length of a readout tick in microseconds of sensor time, at most 65,535. */
     int tickUs();
 
+    /** The model for one tile: this one, unless the neurons of different tiles differ. */
+    default NeuronTileModel ofTile(long tileKey, int neurons) {
+        return this;
+    }
+
     /** Neurons as they are before their first pulse. */
     NeuronTileState newState(int neurons);
 

@@ -7,8 +7,10 @@ import java.util.List;
 
 /** The neurons by name: the junction, and the controls that it is compared with. */
 public final class NeuronTileModels {
+    private static final String MTJ = "mtj";
+    private static final String MTJ_MEMORYLESS = "mtj-memoryless";
     private static final List<String> NAMES =
-            List.of("mtj", "mtj-memoryless", "lif", "alif", "leaky-integrator", "time-surface");
+            List.of(MTJ, MTJ_MEMORYLESS, "lif", "alif", "leaky-integrator", "time-surface");
 
     private NeuronTileModels() {}
 
@@ -17,12 +19,33 @@ public final class NeuronTileModels {
         return NAMES;
     }
 
-    /** Neurons that are pulsed by each event. */
+    /** True of the names whose neurons are junctions; the others are arithmetic. */
+    public static boolean isJunction(String neuronName) {
+        return neuronName.equals(MTJ) || neuronName.equals(MTJ_MEMORYLESS);
+    }
+
+    /** Neurons that are pulsed by each event with the preset's write pulse, all alike. */
     public static NeuronTileModel create(
             String neuronName, NeuronPreset preset, TimeCompression compression, int tickUs) {
+        return create(neuronName, preset, compression, tickUs, DriveSettings.DEFAULT, DeviceSpread.NONE);
+    }
+
+    /** Neurons under any drive, alike or with a spread; drives and spreads are for junctions only. */
+    public static NeuronTileModel create(
+            String neuronName,
+            NeuronPreset preset,
+            TimeCompression compression,
+            int tickUs,
+            DriveSettings drive,
+            DeviceSpread spread) {
+        boolean plain = drive.equals(DriveSettings.DEFAULT) && spread.equals(DeviceSpread.NONE);
+        if (!plain && NAMES.contains(neuronName) && !isJunction(neuronName)) {
+            throw new IllegalArgumentException("a drive or a spread is for junctions: neuron must be %s or %s, not %s"
+                    .formatted(MTJ, MTJ_MEMORYLESS, neuronName));
+        }
         return switch (neuronName) {
-            case "mtj" -> new JunctionTileModel(neuronName, preset, compression, tickUs);
-            case "mtj-memoryless" -> new JunctionTileModel(neuronName, memoryless(preset), compression, tickUs);
+            case MTJ -> junctions(neuronName, preset, compression, tickUs, drive, spread);
+            case MTJ_MEMORYLESS -> junctions(neuronName, memoryless(preset), compression, tickUs, drive, spread);
             case "lif" -> new SpikingTileModel(neuronName, preset, compression, tickUs, 0);
             case "alif" -> new SpikingTileModel(neuronName, preset, compression, tickUs, SpikingTileModel.ADAPTATION);
             case "leaky-integrator" -> new LeakyIntegratorTileModel(neuronName, preset, compression, tickUs);
@@ -36,7 +59,30 @@ public final class NeuronTileModels {
     /** Junctions that are pulsed once a tick by the count of their events; they draw at the tick. */
     public static NeuronTileModel perFrame(
             NeuronPreset preset, TimeCompression compression, int tickUs, FrameDrive drive) {
-        return new FrameJunctionTileModel("mtj", preset, compression, tickUs, drive);
+        return new FrameJunctionTileModel(MTJ, preset, compression, tickUs, drive);
+    }
+
+    private static NeuronTileModel junctions(
+            String neuronName,
+            NeuronPreset preset,
+            TimeCompression compression,
+            int tickUs,
+            DriveSettings settings,
+            DeviceSpread spread) {
+        boolean alike = spread.equals(DeviceSpread.NONE);
+        Drive drive = settings.forPreset(preset);
+        if (drive instanceof EventDrive perEvent) {
+            if (!alike) {
+                return new VariedJunctionTileModel(neuronName, preset, compression, tickUs, perEvent, spread);
+            }
+            return perEvent.isPlain(preset)
+                    ? new JunctionTileModel(neuronName, preset, compression, tickUs)
+                    : new PopulationJunctionTileModel(neuronName, preset, compression, tickUs, perEvent);
+        }
+        if (!alike) {
+            throw new IllegalArgumentException("a spread needs the drive per-event, not per-frame");
+        }
+        return new FrameJunctionTileModel(neuronName, preset, compression, tickUs, (FrameDrive) drive);
     }
 
     /** Without heat, and with the write voltage at which a neuron switches as often as a cold one with heat. */

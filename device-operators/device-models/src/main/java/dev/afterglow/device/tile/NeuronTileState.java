@@ -20,6 +20,8 @@ public final class NeuronTileState {
     public long pulses;
     /** Pulses since the last tick that met a neuron which had already switched. */
     public long pulsesOnSwitched;
+    /** Energy of the pulses since the last tick where neurons differ in it; else it follows from the counts, and this is 0. */
+    public double writeJoules;
 
     public NeuronTileState(int neurons) {
         if (neurons < 1) {
@@ -45,6 +47,7 @@ public final class NeuronTileState {
         Arrays.fill(lastOffsetUs, (char) 0);
         pulses = 0;
         pulsesOnSwitched = 0;
+        writeJoules = 0;
     }
 
     void requireTick() {
@@ -61,6 +64,7 @@ public final class NeuronTileState {
         System.arraycopy(switched, 0, copy.switched, 0, switched.length);
         copy.pulses = pulses;
         copy.pulsesOnSwitched = pulsesOnSwitched;
+        copy.writeJoules = writeJoules;
         return copy;
     }
 
@@ -76,6 +80,7 @@ public final class NeuronTileState {
         for (long word : switched) {
             digest = KeyedDraw.mix(digest ^ word);
         }
-        return KeyedDraw.mix(digest ^ pulses ^ (pulsesOnSwitched << 32));
+        digest = KeyedDraw.mix(digest ^ pulses ^ (pulsesOnSwitched << 32));
+        return writeJoules == 0 ? digest : KeyedDraw.mix(digest ^ Double.doubleToRawLongBits(writeJoules));
     }
 }

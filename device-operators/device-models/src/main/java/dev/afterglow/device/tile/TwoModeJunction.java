@@ -29,20 +29,27 @@ record TwoModeJunction(Junction junction) {
         return junction.parameters().modes().get(1);
     }
 
-    double switchingProbability(VoltagePulse write, double fastKelvin, double slowKelvin) {
+    /** Probability that a pulse turns a junction that its polarity can turn: antiparallel if positive, else parallel. */
+    double switchingProbability(VoltagePulse pulse, double fastKelvin, double slowKelvin) {
         double[] excessKelvin = {fastKelvin, slowKelvin};
-        return junction.switchingProbability(new JunctionState(excessKelvin, MagneticState.ANTIPARALLEL), write);
+        MagneticState state = pulse.volts() < 0 ? MagneticState.PARALLEL : MagneticState.ANTIPARALLEL;
+        return junction.switchingProbability(new JunctionState(excessKelvin, state), pulse);
     }
 
-    /** Probability of a write pulse as a table over all that the traces can be under a scheme: at most {@code R P}. */
-    SwitchingTable switchingTable(VoltagePulse write, PulseScheme pulses, double tolerance) {
+    /**
+     * Probability of a pulse as a table over all that the traces can be: at most {@code R P}.
+     *
+     * @param pulses other pulses that the junction gets
+     * @param mostWriteVolts largest amplitude of all write pulses that it gets
+     */
+    SwitchingTable switchingTable(VoltagePulse pulse, PulseScheme pulses, double mostWriteVolts, double tolerance) {
         double mostVolts = Math.max(
-                Math.max(Math.abs(write.volts()), Math.abs(pulses.write().volts())),
+                mostWriteVolts,
                 Math.max(
                         Math.abs(pulses.read().volts()), Math.abs(pulses.reset().volts())));
         double mostWatts = junction.watts(MagneticState.PARALLEL, mostVolts);
         return new SwitchingTable(
-                (fast, slow) -> switchingProbability(write, fast, slow),
+                (fast, slow) -> switchingProbability(pulse, fast, slow),
                 fast().thermalResistanceKelvinPerWatt() * mostWatts,
                 slow().thermalResistanceKelvinPerWatt() * mostWatts,
                 tolerance);

@@ -1,24 +1,28 @@
 package dev.afterglow.device.tile;
 
 import dev.afterglow.device.Junction;
+import dev.afterglow.device.JunctionParameters;
 import dev.afterglow.device.JunctionState;
 import dev.afterglow.device.MagneticState;
 import dev.afterglow.device.NeuronPreset;
 import dev.afterglow.device.PulseScheme;
 import dev.afterglow.device.TimeCompression;
+import dev.afterglow.device.VoltagePulse;
 
 /**
- * The junctions of one tile, no two alike, computed with the reference model itself: a few hundred times slower than
- * {@link JunctionTileModel}, of which it is the plain twin when the spread is nothing. One model serves one tile.
- *
- * <p>Pulses are counted by tile and not by neuron, so the write energy is that of the nominal device.
+ * Junctions no two of which are alike, computed with the reference model itself: a few hundred times slower than {@link
+ * JunctionTileModel} and {@link PopulationJunctionTileModel}, of which it is the plain twin when the spread is nothing. Devices
+ * belong to a tile, so it works only as {@link #ofTile}.
  */
 public final class VariedJunctionTileModel implements NeuronTileModel {
     private final String name;
+    private final NeuronPreset preset;
     private final TimeCompression compression;
     private final int tickUs;
+    private final EventDrive drive;
+    private final DeviceSpread spread;
     private final PulseScheme pulses;
-    private final Junction nominal;
+    private final boolean signed;
     private final Junction[] device;
 
     public VariedJunctionTileModel(
@@ -26,18 +30,39 @@ public final class VariedJunctionTileModel implements NeuronTileModel {
             NeuronPreset preset,
             TimeCompression compression,
             int tickUs,
+            EventDrive drive,
+            DeviceSpread spread) {
+        this(name, preset, compression, tickUs, drive, spread, new Junction[0]);
+    }
+
+    private VariedJunctionTileModel(
+            String name,
+            NeuronPreset preset,
+            TimeCompression compression,
+            int tickUs,
+            EventDrive drive,
             DeviceSpread spread,
-            long tileKey,
-            int neurons) {
+            Junction[] device) {
         this.name = name;
+        this.preset = preset;
         this.compression = compression;
         this.tickUs = tickUs;
+        this.drive = drive;
+        this.spread = spread;
+        this.device = device;
         pulses = preset.pulses();
-        device = new Junction[neurons];
-        nominal = TwoModeJunction.of(preset.junction()).junction();
+        signed = drive.polarity() == Polarity.SIGNED;
+    }
+
+    @Override
+    public VariedJunctionTileModel ofTile(long tileKey, int neurons) {
+        JunctionParameters nominal =
+                TwoModeJunction.of(preset.junction()).junction().parameters();
+        Junction[] varied = new Junction[neurons];
         for (int neuron = 0; neuron < neurons; neuron++) {
-            device[neuron] = new Junction(spread.vary(nominal.parameters(), tileKey, neuron));
+            varied[neuron] = new Junction(spread.vary(nominal, tileKey, neuron));
         }
+        return new VariedJunctionTileModel(name, preset, compression, tickUs, drive, spread, varied);
     }
 
     @Override
@@ -62,16 +87,28 @@ public final class VariedJunctionTileModel implements NeuronTileModel {
     public void apply(NeuronTileState state, PulseBatch batch, int from, int to) {
         for (int i = from; i < to; i++) {
             int neuron = batch.neuron[i];
-            JunctionState junction = advance(state, neuron, batch.offsetUs[i]);
-            if (state.isSwitched(neuron)) {
-                state.pulsesOnSwitched++;
-            } else if (batch.draw[i] < device[neuron].switchingProbability(junction, pulses.write())) {
-                state.switched[neuron >>> 6] |= 1L << neuron;
+            pulse(state, neuron, batch.offsetUs[i], drive.volts((neuron & 1) == 1), batch.draw[i]);
+            if (signed) {
+                int other = neuron ^ 1;
+                double volts = -drive.volts((other & 1) == 1);
+                pulse(state, other, batch.offsetUs[i], volts, KeyedDraw.second(batch.draw[i]));
             }
-            store(state, neuron, device[neuron].warm(junction, pulses.write()));
-            state.lastOffsetUs[neuron] = (char) batch.offsetUs[i];
         }
-        state.pulses += to - from;
+    }
+
+    private void pulse(NeuronTileState state, int neuron, int offsetUs, double volts, double draw) {
+        VoltagePulse pulse = new VoltagePulse(volts, pulses.write().seconds());
+        JunctionState junction = advance(state, neuron, offsetUs);
+        boolean isSwitched = state.isSwitched(neuron);
+        // A pulse of the polarity that holds a junction where it is cannot turn it: see docs/physics.md.
+        if (isSwitched == (volts < 0) && draw < device[neuron].switchingProbability(junction, pulse)) {
+            state.switched[neuron >>> 6] ^= 1L << neuron;
+        }
+        store(state, neuron, device[neuron].warm(junction, pulse));
+        state.lastOffsetUs[neuron] = (char) offsetUs;
+        state.pulses++;
+        state.pulsesOnSwitched += isSwitched ? 1 : 0;
+        state.writeJoules += device[neuron].joules(junction.magnetic(), pulse);
     }
 
     @Override
@@ -89,9 +126,7 @@ public final class VariedJunctionTileModel implements NeuronTileModel {
             store(state, neuron, junction);
         }
         reading.pulses += state.pulses;
-        reading.writeJoules +=
-                (state.pulses - state.pulsesOnSwitched) * nominal.joules(MagneticState.ANTIPARALLEL, pulses.write())
-                        + state.pulsesOnSwitched * nominal.joules(MagneticState.PARALLEL, pulses.write());
+        reading.writeJoules += state.writeJoules;
         state.beginTick();
     }
 

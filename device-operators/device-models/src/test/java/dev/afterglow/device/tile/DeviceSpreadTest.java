@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.afterglow.device.Junction;
 import dev.afterglow.device.JunctionParameters;
+import dev.afterglow.device.MagneticState;
 import dev.afterglow.device.NeuronPreset;
 import dev.afterglow.device.NeuronPresets;
 import dev.afterglow.device.TimeCompression;
@@ -50,7 +52,8 @@ final class DeviceSpreadTest {
         int tickUs = 50_000;
         NeuronTileModel fast = NeuronTileModels.create("mtj", PRESET, TimeCompression.STREAM, tickUs);
         NeuronTileModel slow = new VariedJunctionTileModel(
-                "mtj", PRESET, TimeCompression.STREAM, tickUs, DeviceSpread.NONE, KEY, neurons);
+                        "mtj", PRESET, TimeCompression.STREAM, tickUs, EventDrive.of(PRESET), DeviceSpread.NONE)
+                .ofTile(KEY, neurons);
         NeuronTileState one = fast.newState(neurons);
         NeuronTileState other = slow.newState(neurons);
         SplittableRandom random = new SplittableRandom(6);
@@ -71,6 +74,40 @@ final class DeviceSpreadTest {
                 .isCloseTo(fastReading.traceSumOfCell[0], within(1e-6 * fastReading.traceSumOfCell[0]));
         assertThat(slowReading.writeJoules).isCloseTo(fastReading.writeJoules, within(1e-9 * fastReading.writeJoules));
         assertThat(slowReading.resetJoules).isCloseTo(fastReading.resetJoules, within(1e-9 * fastReading.resetJoules));
+    }
+
+    @Test
+    void aVariedDeviceIsChargedWithItsOwnEnergy() {
+        int neurons = 4;
+        VariedJunctionTileModel model = new VariedJunctionTileModel(
+                        "mtj", PRESET, TimeCompression.STREAM, 50_000, EventDrive.of(PRESET), DeviceSpread.GENERIC)
+                .ofTile(KEY, neurons);
+        NeuronTileState state = model.newState(neurons);
+        PulseBatch batch = new PulseBatch();
+        batch.reserve(neurons);
+        double joules = 0;
+        for (int neuron = 0; neuron < neurons; neuron++) {
+            batch.neuron[neuron] = neuron;
+            batch.draw[neuron] = 0.999_999;
+            joules += new Junction(DeviceSpread.GENERIC.vary(PRESET.junction(), KEY, neuron))
+                    .joules(MagneticState.ANTIPARALLEL, PRESET.pulses().write());
+        }
+        model.apply(state, batch, 0, neurons);
+        TileReading reading = new TileReading(1);
+        model.tick(state, new int[neurons], reading);
+        assertThat(reading.writeJoules).isCloseTo(joules, within(1e-12 * joules));
+        double nominal = neurons
+                * new Junction(PRESET.junction())
+                        .joules(MagneticState.ANTIPARALLEL, PRESET.pulses().write());
+        assertThat(Math.abs(joules / nominal - 1)).isGreaterThan(1e-3);
+        assertThat(state.writeJoules).isZero();
+    }
+
+    @Test
+    void aSpreadIsReadInPercent() {
+        assertThat(DeviceSpread.parse("5,3,10")).isEqualTo(DeviceSpread.GENERIC);
+        assertThatThrownBy(() -> DeviceSpread.parse("5"))
+                .hasMessage("a spread must be R,VC,TAU in percent, for example 5,3,10: 5");
     }
 
     @Test

@@ -65,7 +65,11 @@ final class FastPathTest {
     void theSqueezeDecidesAsTheLawDoes(String presetName) {
         NeuronPreset preset = NeuronPresets.named(presetName);
         TwoModeJunction device = TwoModeJunction.of(preset.junction());
-        SwitchingTable table = device.switchingTable(preset.pulses().write(), preset.pulses(), 5e-5);
+        SwitchingTable table = device.switchingTable(
+                preset.pulses().write(),
+                preset.pulses(),
+                preset.pulses().write().volts(),
+                5e-5);
         double mostFast = table.columnsPerKelvin == 0 ? 0 : (table.columns - 2) / table.columnsPerKelvin;
         double mostSlow = table.rowsPerKelvin == 0 ? 0 : (table.rows - 2) / table.rowsPerKelvin;
         assertThat(table.interpolationError).isLessThan(2e-4);

@@ -2,10 +2,16 @@ package dev.afterglow.device.tile;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /** Random pulses of one tick, in time order: neurons and draws uniform, times sorted. */
 final class TilePulses {
     private TilePulses() {}
+
+    /** A readout cell for each neuron. */
+    static int[] oneCellEach(int neurons) {
+        return IntStream.range(0, neurons).toArray();
+    }
 
     static PulseBatch random(SplittableRandom random, int pulses, int neurons, int tickUs) {
         PulseBatch batch = new PulseBatch();
