@@ -1,6 +1,7 @@
 package dev.afterglow.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
@@ -23,6 +24,40 @@ class RunITCase {
             assertThat(two.get(key)).as(key).isEqualTo(one.get(key));
         }
         assertThat(one.get("stateDigest").asText()).matches("[0-9a-f]{16}").isNotEqualTo("0".repeat(16));
+    }
+
+    @Test
+    void parallelismDoesNotChangeWhatComesOutOfFrames() throws Exception {
+        JsonNode one = run("--seconds", 2, "--parallelism", 1, "--drive", "per-frame");
+        JsonNode two = run("--seconds", 2, "--parallelism", 2, "--drive", "per-frame");
+
+        assertThat(two.get("stateDigest")).isEqualTo(one.get("stateDigest"));
+        assertThat(two.get("energyJoules")).isEqualTo(one.get("energyJoules"));
+        assertThat(one.get("pulses")).isEqualTo(one.at("/ledger/neuronSteps"));
+        assertThat(one.at("/operation/drive").asText()).isEqualTo("per-frame");
+    }
+
+    @Test
+    void theLedgerOfARunHasEveryTerm() throws Exception {
+        JsonNode summary = run("--seconds", 2, "--memory-technology", "cmos-28nm", "--compression", "REAL_TIME");
+        JsonNode ledger = summary.get("ledger");
+
+        double junctions = 0;
+        for (JsonNode term : ledger.get("junctionTerms")) {
+            assertThat(term.get("joules").asDouble())
+                    .isCloseTo(
+                            term.get("count").asDouble()
+                                    * term.get("joulesEach").asDouble(),
+                            withinPercentage(1e-9));
+            junctions += term.get("joules").asDouble();
+        }
+        double total = summary.at("/energyJoules/total").asDouble();
+        assertThat(junctions).isCloseTo(total, withinPercentage(1e-9));
+        assertThat(ledger.at("/lstm/joules").asDouble() / total)
+                .isCloseTo(summary.at("/memoryEnergyRatio/lstm").asDouble(), withinPercentage(1e-6));
+        assertThat(ledger.at("/cnn3d/claimedRatio").asDouble()).isEqualTo(90_920);
+        assertThat(ledger.get("technology").asText()).isEqualTo("cmos-28nm");
+        assertThat(summary.at("/operation/compression").asDouble()).isEqualTo(1);
     }
 
     @Test

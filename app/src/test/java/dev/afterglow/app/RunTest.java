@@ -28,6 +28,15 @@ class RunTest {
         "--preset FOO, unknown preset FOO: must be one of GENERIC_PMA_STT",
         "--neuron perceptron, unknown neuron perceptron: must be one of mtj",
         "--delivery at-most-once, --delivery must be exactly-once or low-latency: at-most-once",
+        "--drive clock, unknown drive clock: must be one of per-event",
+        "--polarity both, unknown polarity both: must be one of two-populations",
+        "--neuron lif --drive per-frame, a drive or a spread is for junctions",
+        "--drive per-frame --spread 5, a spread must be",
+        "--ambient 20, ambient temperature must be from 200.0 to 345.0 K: 20.0",
+        "--compensate, --compensate needs --ambient",
+        "--compression fast, compression must be STREAM",
+        "--on-volts 1, a drive must be BIAS",
+        "--memory-technology tubes, unknown technology tubes: must be one of cmos-45nm",
         "--geometry 640, must be WIDTHxHEIGHT",
         "--vehicle-rate 0, --vehicle-rate must be a positive number: 0"
     })

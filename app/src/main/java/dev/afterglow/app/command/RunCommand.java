@@ -8,7 +8,7 @@ import dev.afterglow.app.run.RunResult;
 import dev.afterglow.app.run.RunSettings;
 import dev.afterglow.app.run.RunSource;
 import dev.afterglow.app.run.RunSummary;
-import dev.afterglow.functions.tile.NeuronSettings;
+import dev.afterglow.device.MemoryTechnology;
 import dev.afterglow.jobs.Delivery;
 import dev.afterglow.sources.EventSource;
 import dev.afterglow.sources.VehicleSource;
@@ -86,19 +86,8 @@ public final class RunCommand implements Callable<Integer> {
             description = "Seed of the neurons' draws and of the simulated road (default: ${DEFAULT-VALUE}).")
     private long seed;
 
-    @Option(
-            names = "--preset",
-            paramLabel = "P",
-            defaultValue = NeuronSettings.DEFAULT_PRESET,
-            description = "Parameters of the junctions (default: ${DEFAULT-VALUE}).")
-    private String preset = "";
-
-    @Option(
-            names = "--neuron",
-            paramLabel = "N",
-            defaultValue = "mtj",
-            description = "Kind of neuron (default: ${DEFAULT-VALUE}).")
-    private String neuron = "";
+    @Mixin
+    private final NeuronArguments neurons = new NeuronArguments();
 
     @Option(
             names = "--delivery",
@@ -112,6 +101,16 @@ public final class RunCommand implements Callable<Integer> {
             paramLabel = "FILE.png|svg",
             description = "Draw the run: heat, path told, and steering told and driven.")
     private @Nullable Path picture;
+
+    @Option(
+            names = "--memory-technology",
+            paramLabel = "T",
+            defaultValue = "cmos-45nm",
+            description = "Digital memory that the neurons are compared with (default: ${DEFAULT-VALUE}).")
+    private String memoryTechnology = "";
+
+    @Option(names = "--ledger", description = "Print every term of the energy and of what it is compared with.")
+    private boolean ledger;
 
     @Option(names = "--hold", description = "Keep broker and cluster when the run has ended, until Ctrl-C.")
     private boolean hold;
@@ -134,6 +133,9 @@ public final class RunCommand implements Callable<Integer> {
         RunSummary summary = result.summary();
         PrintWriter data = spec.commandLine().getOut();
         data.println(json ? RunReport.json(summary) : RunReport.table(summary));
+        if (ledger && !json) {
+            data.println(LedgerTable.of(summary.ledger()));
+        }
         data.flush();
         if (picture != null) {
             try {
@@ -155,11 +157,12 @@ public final class RunCommand implements Callable<Integer> {
                 PictureFormat.of(picture);
             }
             return new RunSettings(
-                    NeuronSettings.of(neuron, preset, seed),
+                    neurons.settings(seed),
                     ReplayRate.parse(rate),
                     sensorSeconds(),
                     parallelism,
                     Delivery.named(delivery),
+                    MemoryTechnology.named(memoryTechnology),
                     hold);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);

@@ -91,6 +91,7 @@ public final class DriveRun {
 
     private DriveConfig config(String bootstrapServers) {
         return DriveConfig.of(bootstrapServers, settings.neurons(), settings.delivery())
+                .withMemoryTechnology(settings.memoryTechnology().name())
                 .withOnePublisher(ALLOWED_DISORDER);
     }
 

@@ -1,5 +1,7 @@
 package dev.afterglow.app.run;
 
+import dev.afterglow.device.EnergyLedger;
+import dev.afterglow.device.MemoryTechnology;
 import dev.afterglow.schemas.EnergyReport;
 
 /** Sum of all energy reports of a run. */
@@ -9,6 +11,7 @@ final class EnergyTotals {
     private long pulses;
     private long switches;
     private long ticks;
+    private long neuronSteps;
     private double writeJoules;
     private double readJoules;
     private double resetJoules;
@@ -21,6 +24,7 @@ final class EnergyTotals {
         pulses += report.getPulses();
         switches += report.getSwitches();
         ticks += report.getTicks();
+        neuronSteps += report.getNeuronSteps();
         writeJoules += report.getWriteJoules();
         readJoules += report.getReadJoules();
         resetJoules += report.getResetJoules();
@@ -51,6 +55,11 @@ final class EnergyTotals {
     RunSummary.EnergyJoules joules() {
         return new RunSummary.EnergyJoules(
                 writeJoules, readJoules, resetJoules, writeJoules + readJoules + resetJoules);
+    }
+
+    RunLedger ledger(MemoryTechnology technology) {
+        return RunLedger.of(
+                new EnergyLedger(technology, neuronSteps, writeJoules, readJoules, resetJoules), pulses, switches);
     }
 
     RunSummary.MemoryEnergyRatio ratio() {

@@ -25,6 +25,7 @@ public final class RunReport {
         StringBuilder table = new StringBuilder();
         line(table, "source", "%s (%s), %.2f s of sensor time", run.source(), run.sensor(), run.sensorSeconds());
         line(table, "neurons", "%s, preset %s, seed %d", run.neuron(), run.preset(), run.seed());
+        line(table, "", "%s", run.operation().words());
         RunSummary.Events events = run.events();
         line(table, "events", "%,d read in %,d packets", events.read(), run.packets());
         line(
@@ -80,6 +81,12 @@ public final class RunReport {
             return;
         }
         line(table, "", "memory alone would cost an LSTM %,.0f times, a 3D-CNN %,.0f times that", lstm, cnn3d);
+        line(
+                table,
+                "",
+                "claimed are %,.0f and %,.0f (arXiv 2512.15829); --ledger shows every term",
+                run.ledger().lstm().claimedRatio(),
+                run.ledger().cnn3d().claimedRatio());
     }
 
     private static void steering(StringBuilder table, RunSummary run) {

@@ -1,5 +1,6 @@
 package dev.afterglow.app.run;
 
+import dev.afterglow.device.MemoryTechnology;
 import dev.afterglow.functions.tile.NeuronSettings;
 import dev.afterglow.jobs.Delivery;
 import dev.afterglow.sources.replay.ReplayRate;
@@ -8,10 +9,17 @@ import dev.afterglow.sources.replay.ReplayRate;
  * What a person sets about a run, beside what is replayed.
  *
  * @param seconds of sensor time to replay, infinite for all
+ * @param memoryTechnology digital memory that the neurons are compared with
  * @param hold whether broker and cluster stay when the run has ended
  */
 public record RunSettings(
-        NeuronSettings neurons, ReplayRate rate, double seconds, int parallelism, Delivery delivery, boolean hold) {
+        NeuronSettings neurons,
+        ReplayRate rate,
+        double seconds,
+        int parallelism,
+        Delivery delivery,
+        MemoryTechnology memoryTechnology,
+        boolean hold) {
     private static final int MAX_PARALLELISM = 64;
 
     public RunSettings {
