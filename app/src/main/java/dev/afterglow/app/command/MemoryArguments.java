@@ -44,9 +44,8 @@ public final class MemoryArguments {
     @Option(
             names = "--trials",
             paramLabel = "N",
-            defaultValue = "1000",
-            description = "Trials of each condition: letters, lists or questions (default: ${DEFAULT-VALUE}).")
-    private int trials;
+            description = "Trials of each condition: letters (default: 3000), lists or questions (default: 1000).")
+    private @Nullable Integer trials;
 
     @Option(names = "--plot", paramLabel = "FILE.png|svg", description = "Draw the curves beside the human ones.")
     private @Nullable Path plot;
@@ -57,7 +56,7 @@ public final class MemoryArguments {
     Subject subject(CommandLine command) {
         refuseUnlessKnown(command, "--neuron", neuron, NeuronTileModels.names());
         refuseUnlessKnown(command, "--preset", preset, NeuronPresets.names());
-        if (trials < 30) {
+        if (trials != null && trials < 30) {
             throw new ParameterException(command, "--trials must be 30 or more, to say anything: " + trials);
         }
         try {
@@ -70,8 +69,8 @@ public final class MemoryArguments {
         return new Subject(neuron, preset, seed, realTime);
     }
 
-    int trials() {
-        return trials;
+    int trials(int usual) {
+        return trials == null ? usual : trials;
     }
 
     /** Prints a report one way or the other, and draws it. */

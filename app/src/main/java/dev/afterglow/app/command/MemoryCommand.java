@@ -28,6 +28,8 @@ import picocli.CommandLine.Spec;
         })
 public final class MemoryCommand implements Runnable {
     private static final int PARALLELISM = 2;
+    private static final int LETTERS = 3000;
+    private static final int TRIALS = 1000;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -44,7 +46,7 @@ public final class MemoryCommand implements Runnable {
         Subject subject = arguments.subject(spec.commandLine());
         NBackReport report;
         try (JobEngine engine = JobEngine.start(PARALLELISM)) {
-            report = new NBackExperiment(subject, arguments.trials()).report(engine);
+            report = new NBackExperiment(subject, arguments.trials(LETTERS)).report(engine);
         }
         arguments.show(spec.commandLine(), report, MemoryTables.of(report), NBackFigure.of(report));
         return 0;
@@ -59,7 +61,7 @@ public final class MemoryCommand implements Runnable {
         Subject subject = arguments.subject(spec.commandLine());
         FreeRecallReport report;
         try (JobEngine engine = JobEngine.start(PARALLELISM)) {
-            report = new FreeRecallExperiment(subject, arguments.trials()).report(engine, rehearsed);
+            report = new FreeRecallExperiment(subject, arguments.trials(TRIALS)).report(engine, rehearsed);
         }
         arguments.show(spec.commandLine(), report, MemoryTables.of(report), FreeRecallFigure.of(report));
         return 0;
@@ -72,7 +74,7 @@ public final class MemoryCommand implements Runnable {
         Subject subject = arguments.subject(spec.commandLine());
         InterferenceReport report;
         try (JobEngine engine = JobEngine.start(PARALLELISM)) {
-            report = new InterferenceExperiment(subject, arguments.trials()).report(engine);
+            report = new InterferenceExperiment(subject, arguments.trials(TRIALS)).report(engine);
         }
         arguments.show(spec.commandLine(), report, MemoryTables.of(report), InterferenceFigure.of(report));
         return 0;

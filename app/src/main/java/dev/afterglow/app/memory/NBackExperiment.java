@@ -19,6 +19,7 @@ public final class NBackExperiment {
     static final ParameterFit RAW = new ParameterFit(3, 256, Double.NaN);
 
     private static final int LETTERS = 20;
+    private static final int MOST_FIT_TRIALS = 1000;
     private static final double[] FIT_TAU_ITEMS = {2.5, 3, 3.5, 4, 5, 6};
     private static final int[] FIT_DEVICES = {64, 96, 128, 192, 256, 384};
 
@@ -45,11 +46,12 @@ public final class NBackExperiment {
 
     /** Time constant and devices with which d' comes nearest to the human one. */
     ParameterFit fit() throws Exception {
+        NBackExperiment shorter = new NBackExperiment(subject, Math.min(trials, MOST_FIT_TRIALS));
         ParameterFit best = ParameterFit.NONE;
         for (double tauItems : FIT_TAU_ITEMS) {
             for (int devices : FIT_DEVICES) {
                 best = best.orIfCloser(
-                        new ParameterFit(tauItems, devices, rmse(levels(new LoopEngine(), tauItems, devices))));
+                        new ParameterFit(tauItems, devices, rmse(shorter.levels(new LoopEngine(), tauItems, devices))));
             }
         }
         return best;

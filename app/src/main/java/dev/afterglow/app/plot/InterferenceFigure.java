@@ -6,8 +6,6 @@ import dev.afterglow.app.memory.InterferenceReport.Distraction;
 import dev.afterglow.app.memory.InterferenceReport.ProactiveTrial;
 import dev.afterglow.app.memory.InterferenceReport.Resemblance;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** Retention, distractors, resemblance and proactive interference, beside people where there are figures. */
 public final class InterferenceFigure {
@@ -51,18 +49,14 @@ public final class InterferenceFigure {
         double[] condition = MemoryChart.places(report.distractors().size());
         double[] human =
                 report.distractors().stream().mapToDouble(Distraction::human).toArray();
-        Chart chart = new MemoryChart("Distractors", "", "share right")
+        return new MemoryChart("Distractors", "1 none, 2 one, 3 three the same, 4 three different", "share right")
                 .shares()
-                .from(0.5, condition.length + 0.5)
+                .from(0, condition.length + 1.0)
                 .human(condition, human)
                 .fitted("fitted", condition, distracted(report.distractors()))
                 .raw("raw", condition, distracted(report.raw().distractors()))
                 .chart()
                 .withLegendBelow();
-        Map<Object, Object> names =
-                new TreeMap<>(Map.of(1.0, "none", 2.0, "one", 3.0, "three the same", 4.0, "three different"));
-        chart.chart().setCustomXAxisTickLabelsFormatter(place -> String.valueOf(names.getOrDefault(place, "")));
-        return chart;
     }
 
     private static Chart overlap(InterferenceReport report) {
@@ -83,7 +77,7 @@ public final class InterferenceFigure {
         double[] trial = MemoryChart.places(shortly.length);
         return new MemoryChart("Earlier words; a new category in the last trial", "trial", "share right")
                 .shares()
-                .from(0.5, trial.length + 0.5)
+                .from(0, trial.length + 1.0)
                 .fitted("fitted, short interval", trial, shortly)
                 .raw("fitted, long interval", trial, proactive(report.proactive(), "long"))
                 .chart()

@@ -9,7 +9,8 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** d' over n beside people and controls, and what the answers were made of. */
 public final class NBackFigure {
-    private static final int PANEL_WIDTH = 560;
+    private static final int PANEL_WIDTH = 760;
+    private static final int SECOND_WIDTH = 500;
     private static final int PANEL_HEIGHT = 460;
     private static final int GAP = 20;
     private static final List<Color> CONTROLS = List.of(Palette.GREEN, Palette.PURPLE, Palette.ORANGE, Palette.SKY);
@@ -23,15 +24,15 @@ public final class NBackFigure {
                         report.preset(),
                         Label.of(report.fit().tauItems()),
                         report.fit().devices());
-        return new Figure("n-back", subtitle, 2 * PANEL_WIDTH + GAP, PANEL_HEIGHT)
+        return new Figure("n-back", subtitle, PANEL_WIDTH + GAP + SECOND_WIDTH, PANEL_HEIGHT)
                 .with(sensitivity(report), 0, 0, PANEL_WIDTH, PANEL_HEIGHT)
-                .with(answers(report.levels()), PANEL_WIDTH + GAP, 0, PANEL_WIDTH, PANEL_HEIGHT);
+                .with(answers(report.levels()), PANEL_WIDTH + GAP, 0, SECOND_WIDTH, PANEL_HEIGHT);
     }
 
     private static Chart sensitivity(NBackReport report) {
         double[] n = MemoryChart.places(report.levels().size());
         MemoryChart chart = new MemoryChart("Sensitivity", "n", "d'")
-                .from(0.5, n.length + 0.5)
+                .from(0, n.length + 1.0)
                 .human(n, report.humanDPrime(), report.humanDPrimeDeviation())
                 .fitted("fitted", n, of(report.levels(), NBackLevel::dPrime))
                 .raw("raw", n, of(report.raw().levels(), NBackLevel::dPrime));
@@ -47,7 +48,7 @@ public final class NBackFigure {
         double[] n = MemoryChart.places(levels.size());
         Chart chart = new MemoryChart("Answers of \"same\", fitted", "n", "share of letters")
                 .shares()
-                .from(0.5, n.length + 0.5)
+                .from(0, n.length + 1.0)
                 .fitted("targets", n, of(levels, NBackLevel::hits))
                 .chart();
         chart.points(

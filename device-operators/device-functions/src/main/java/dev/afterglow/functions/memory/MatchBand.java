@@ -16,12 +16,13 @@ public record MatchBand(int least, int most) implements DecisionRule {
      */
     public static MatchBand learned(int[] matches, int[] others) {
         int strongest = Math.max(strongest(matches), strongest(others));
-        double[] gain = new double[strongest + 1];
-        Arrays.stream(matches).forEach(strength -> gain[strength] += 1.0 / matches.length);
-        Arrays.stream(others).forEach(strength -> gain[strength] -= 1.0 / others.length);
+        // In units of 1 / (matches x others), so that sums are exact.
+        long[] gain = new long[strongest + 1];
+        Arrays.stream(matches).forEach(strength -> gain[strength] += others.length);
+        Arrays.stream(others).forEach(strength -> gain[strength] -= matches.length);
         MatchBand best = new MatchBand(1, 0);
-        double bestGain = 0;
-        double sum = 0;
+        long bestGain = 0;
+        long sum = 0;
         int start = 0;
         for (int strength = 0; strength <= strongest; strength++) {
             sum += gain[strength];

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.afterglow.sources.memory;
+
+import org.jspecify.annotations.NullMarked;
