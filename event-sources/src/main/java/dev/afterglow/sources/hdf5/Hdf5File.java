@@ -32,7 +32,14 @@ public final class Hdf5File implements Closeable {
 
     public static Hdf5File open(Path path) throws IOException {
         String name = path.toString();
-        return new Hdf5File(name, guarded(name, () -> new HdfFile(path)));
+        Hdf5File file = new Hdf5File(name, guarded(name, () -> new HdfFile(path)));
+        try {
+            file.refuseIfCut();
+            return file;
+        } catch (IOException | RuntimeException failure) {
+            file.close();
+            throw failure;
+        }
     }
 
     /** Names of what is in a group; those of the root are in the group {@code /}. */
@@ -102,6 +109,15 @@ public final class Hdf5File implements Closeable {
             throw new RecordingException(name, "cannot be read as HDF5: " + reason(damage));
         } catch (StackOverflowError | OutOfMemoryError excess) {
             throw new RecordingException(name, "cannot be read as HDF5: its structure has no end or no bounds");
+        }
+    }
+
+    /** What lies beyond the end of a file would be read as lengths of any size. */
+    private void refuseIfCut() throws IOException {
+        long declaredBytes =
+                guarded(() -> file.getHdfBackingStorage().getSuperblock().getEndOfFileAddress());
+        if (declaredBytes > file.size()) {
+            throw error("is cut: it has " + file.size() + " of " + declaredBytes + " bytes");
         }
     }
 
