@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whatever happens to an HDF5 file, reading it ends and raises nothing but a {@link RecordingException} of one line. */
 class DamagedHdf5Test {
     private static final long SEED = 161803;
-    private static final int DAMAGED_DRIVES = 150;
+    private static final int DAMAGED_DRIVES = 40;
     /** Over all of the reading, not at once: a length that grew makes a long file of nothing, read run by run. */
     private static final long MOST_BYTES = 1L << 30;
 
