@@ -195,6 +195,10 @@ public final class RunCommand implements Callable<Integer> {
         if (vehicle != null) {
             return VehicleTraces.open(vehicle, new VehicleTraceOptions(vehicleRate));
         }
-        return drive == null ? null : drive.vehicle();
+        if (drive != null) {
+            return drive.vehicle();
+        }
+        // Some recordings are of a whole drive and hold the car's signals too.
+        return events == null ? null : VehicleTraces.withinRecording(events);
     }
 }
