@@ -3,17 +3,26 @@ package dev.afterglow.functions.frame;
 import dev.afterglow.device.MemoryTechnology;
 import dev.afterglow.schemas.EnergyReport;
 import java.time.Instant;
+import java.util.Objects;
+import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.streaming.api.functions.windowing.ProcessWindowFunction;
 import org.apache.flink.streaming.api.windowing.windows.TimeWindow;
 import org.apache.flink.util.Collector;
+import org.jspecify.annotations.Nullable;
 
 /** Adds the frames of a window up to joules by category, beside what two digital memories would have spent. */
 public final class EnergyWindowFunction extends ProcessWindowFunction<SensorFrame, EnergyReport, String, TimeWindow> {
     private final String memoryTechnology;
+    private transient @Nullable MemoryTechnology memory;
 
     /** @param memoryTechnology name of a table of {@link MemoryTechnology} */
     public EnergyWindowFunction(String memoryTechnology) {
         this.memoryTechnology = memoryTechnology;
+    }
+
+    @Override
+    public void open(OpenContext openContext) {
+        memory = MemoryTechnology.named(memoryTechnology);
     }
 
     @Override
@@ -40,7 +49,7 @@ public final class EnergyWindowFunction extends ProcessWindowFunction<SensorFram
             readJoules += frame.readJoules();
             resetJoules += frame.resetJoules();
         }
-        MemoryTechnology memory = MemoryTechnology.named(memoryTechnology);
+        MemoryTechnology digital = Objects.requireNonNull(memory, "memory");
         out.collect(EnergyReport.newBuilder()
                 .setSensorId(sensorId)
                 .setWindowStart(Instant.ofEpochMilli(context.window().getStart()))
@@ -55,8 +64,8 @@ public final class EnergyWindowFunction extends ProcessWindowFunction<SensorFram
                 .setWriteJoules(writeJoules)
                 .setReadJoules(readJoules)
                 .setResetJoules(resetJoules)
-                .setLstmMemoryJoules(memory.lstmJoules(neuronSteps))
-                .setCnn3dMemoryJoules(memory.cnn3dJoules(neuronSteps))
+                .setLstmMemoryJoules(digital.lstmJoules(neuronSteps))
+                .setCnn3dMemoryJoules(digital.cnn3dJoules(neuronSteps))
                 .build());
     }
 }
