@@ -10,8 +10,11 @@ import dev.afterglow.schemas.VehicleSample;
 import dev.afterglow.sources.drive.SimulatedDrive;
 import dev.afterglow.sources.replay.PacketSink;
 import dev.afterglow.sources.replay.Replay;
-import dev.afterglow.sources.replay.ReplayClock;
+import dev.afterglow.sources.replay.ReplayControl;
+import dev.afterglow.sources.replay.ReplayInputs;
+import dev.afterglow.sources.replay.ReplayPlan;
 import dev.afterglow.sources.replay.ReplayRate;
+import dev.afterglow.sources.replay.Rewindable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -32,13 +35,12 @@ final class TestingDrive implements PacketSink {
         TestingDrive recorded = new TestingDrive();
         SimulatedDrive drive = SimulatedDrive.of(1, SECONDS);
         new Replay(
-                        drive.camera(),
-                        drive.vehicle(),
-                        "car0",
-                        new ReplayClock(ReplayRate.MAX, () -> 0),
+                        ReplayInputs.of("car0", Rewindable.once(drive.camera()), Rewindable.once(drive.vehicle())),
+                        ReplayPlan.fromZero(SECONDS),
+                        new ReplayControl(ReplayRate.MAX, () -> 0),
                         recorded,
                         (sensorTimeUs, events) -> {})
-                .run(SECONDS);
+                .run();
         return recorded;
     }
 

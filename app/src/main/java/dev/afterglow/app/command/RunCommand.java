@@ -15,12 +15,14 @@ import dev.afterglow.sources.VehicleSource;
 import dev.afterglow.sources.drive.SimulatedDrive;
 import dev.afterglow.sources.recording.Recordings;
 import dev.afterglow.sources.replay.ReplayRate;
+import dev.afterglow.sources.replay.Rewindable;
 import dev.afterglow.sources.vehicle.VehicleTraceOptions;
 import dev.afterglow.sources.vehicle.VehicleTraces;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -180,25 +182,29 @@ public final class RunCommand implements Callable<Integer> {
     private RunSource source() throws IOException {
         if (events == null) {
             SimulatedDrive drive = SimulatedDrive.of(seed, sensorSeconds());
-            return new RunSource("the simulated road", drive.camera(), vehicle(drive));
+            Rewindable<VehicleSource> bus = vehicle == null ? Rewindable.open(drive::vehicle) : trace(vehicle);
+            return new RunSource("the simulated road", Rewindable.open(drive::camera), bus);
         }
-        EventSource camera = Recordings.open(events, recording.toOptions());
+        Path file = events;
+        Rewindable<EventSource> camera = Rewindable.open(() -> Recordings.open(file, recording.toOptions()));
         try {
-            return new RunSource(String.valueOf(events.getFileName()), camera, vehicle(null));
+            Rewindable<VehicleSource> trace = vehicle == null ? traceWithin(file) : trace(vehicle);
+            return new RunSource(String.valueOf(file.getFileName()), camera, trace);
         } catch (IOException | RuntimeException e) {
             camera.close();
             throw e;
         }
     }
 
-    private @Nullable VehicleSource vehicle(@Nullable SimulatedDrive drive) throws IOException {
-        if (vehicle != null) {
-            return VehicleTraces.open(vehicle, new VehicleTraceOptions(vehicleRate));
-        }
-        if (drive != null) {
-            return drive.vehicle();
-        }
-        // Some recordings are of a whole drive and hold the car's signals too.
-        return events == null ? null : VehicleTraces.withinRecording(events);
+    private Rewindable<VehicleSource> trace(Path file) throws IOException {
+        return Rewindable.open(() -> VehicleTraces.open(file, new VehicleTraceOptions(vehicleRate)));
+    }
+
+    /** Some recordings are of a whole drive and hold the car's signals too. */
+    private static @Nullable Rewindable<VehicleSource> traceWithin(Path recording) throws IOException {
+        VehicleSource trace = VehicleTraces.withinRecording(recording);
+        return trace == null
+                ? null
+                : Rewindable.of(trace, () -> Objects.requireNonNull(VehicleTraces.withinRecording(recording)));
     }
 }

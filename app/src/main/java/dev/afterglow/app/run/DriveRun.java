@@ -6,7 +6,9 @@ import dev.afterglow.jobs.DriveConfig;
 import dev.afterglow.jobs.Topics;
 import dev.afterglow.sources.replay.KafkaPublisher;
 import dev.afterglow.sources.replay.Replay;
-import dev.afterglow.sources.replay.ReplayClock;
+import dev.afterglow.sources.replay.ReplayControl;
+import dev.afterglow.sources.replay.ReplayInputs;
+import dev.afterglow.sources.replay.ReplayPlan;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,11 +30,18 @@ public final class DriveRun {
     private final RunSettings settings;
     private final RunListener listener;
     private final LongSupplier nanoTime;
+    private final ReplayControl control;
 
     public DriveRun(RunSettings settings, RunListener listener, LongSupplier nanoTime) {
         this.settings = settings;
         this.listener = listener;
         this.nanoTime = nanoTime;
+        control = new ReplayControl(settings.rate(), nanoTime::getAsLong);
+    }
+
+    /** The knobs of the run's replay, for a page or a keyboard. */
+    public ReplayControl control() {
+        return control;
     }
 
     /**
@@ -65,17 +74,16 @@ public final class DriveRun {
             listener.stage("replaying " + source.name());
             long startNanos = nanoTime.getAsLong();
             Replay replay = new Replay(
-                    source.camera(),
-                    source.vehicle(),
-                    RIG,
-                    new ReplayClock(settings.rate(), nanoTime),
+                    ReplayInputs.of(RIG, source.camera(), source.vehicle()),
+                    ReplayPlan.fromZero(settings.seconds()),
+                    control,
                     publisher,
                     (sensorTimeUs, events) -> {
                         flink.throwIfEnded();
                         tally.published(sensorTimeUs);
                         listener.replayed(sensorTimeUs, events);
                     });
-            replay.run(settings.seconds());
+            replay.run();
             listener.stage(replay.eventsRead() == 0 ? "there are no events in it; finishing" : "finishing");
             flink.drain(bootstrapServers);
             outputs.finish();

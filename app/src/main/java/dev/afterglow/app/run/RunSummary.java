@@ -48,7 +48,7 @@ public record RunSummary(
         EnergyTotals energy = tally.energy();
         return new RunSummary(
                 source.name(),
-                source.camera().sensor(),
+                source.camera().source().sensor(),
                 settings.neurons().neuron(),
                 settings.neurons().preset(),
                 RunOperation.of(settings.neurons()),

@@ -8,10 +8,13 @@ import dev.afterglow.schemas.VehicleSample;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.internals.RecordHeader;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +25,13 @@ import org.jspecify.annotations.Nullable;
  * the producer is kept and fails the next call.
  */
 public final class KafkaPublisher implements PacketSink, AutoCloseable {
+    /**
+     * Header with the time that the recording gives, where a replay has another: microseconds as Kafka's LongSerializer writes
+     * them. It is no field of the schema, because records of this format could then not be read by what was built before.
+     */
+    public static final String RECORDED_US_HEADER = "afterglow-recorded-us";
+
+    private static final List<Header> NO_HEADERS = List.of();
     private static final long US_PER_MS = 1000;
     private static final int BATCH_BYTES = 256 << 10;
     private static final long BUFFER_BYTES = 64L << 20;
@@ -55,15 +65,22 @@ public final class KafkaPublisher implements PacketSink, AutoCloseable {
 
     @Override
     public void publish(EventPacket packet) throws IOException {
-        throwIfFailed();
-        String key = packet.getSensorId() + '#' + packet.getTile();
-        send(eventTopic, null, Micros.of(packet.getFirstTimestamp()), key, packets.encode(packet));
+        publish(packet, NO_HEADERS);
+    }
+
+    @Override
+    public void publish(EventPacket packet, long recordedUs) throws IOException {
+        publish(packet, recordedAt(recordedUs));
     }
 
     @Override
     public void publish(VehicleSample sample) throws IOException {
-        throwIfFailed();
-        send(vehicleTopic, null, Micros.of(sample.getTimestamp()), sample.getVehicleId(), samples.encode(sample));
+        publish(sample, NO_HEADERS);
+    }
+
+    @Override
+    public void publish(VehicleSample sample, long recordedUs) throws IOException {
+        publish(sample, recordedAt(recordedUs));
     }
 
     @Override
@@ -81,7 +98,7 @@ public final class KafkaPublisher implements PacketSink, AutoCloseable {
                 .setPayload(ByteBuffer.allocate(0))
                 .build());
         for (int partition = 0; partition < eventPartitions; partition++) {
-            send(eventTopic, partition, timestampUs, sensorId, eventMark);
+            send(eventTopic, partition, timestampUs, sensorId, eventMark, NO_HEADERS);
         }
         byte[] vehicleMark = samples.encode(VehicleSample.newBuilder()
                 .setVehicleId(vehicleId)
@@ -90,7 +107,7 @@ public final class KafkaPublisher implements PacketSink, AutoCloseable {
                 .setValue(0)
                 .build());
         for (int partition = 0; partition < vehiclePartitions; partition++) {
-            send(vehicleTopic, partition, timestampUs, vehicleId, vehicleMark);
+            send(vehicleTopic, partition, timestampUs, vehicleId, vehicleMark, NO_HEADERS);
         }
     }
 
@@ -105,6 +122,23 @@ public final class KafkaPublisher implements PacketSink, AutoCloseable {
         producer.close();
     }
 
+    private void publish(EventPacket packet, List<Header> headers) throws IOException {
+        throwIfFailed();
+        String key = packet.getSensorId() + '#' + packet.getTile();
+        send(eventTopic, null, Micros.of(packet.getFirstTimestamp()), key, packets.encode(packet), headers);
+    }
+
+    private void publish(VehicleSample sample, List<Header> headers) throws IOException {
+        throwIfFailed();
+        long timestampUs = Micros.of(sample.getTimestamp());
+        send(vehicleTopic, null, timestampUs, sample.getVehicleId(), samples.encode(sample), headers);
+    }
+
+    private static List<Header> recordedAt(long recordedUs) {
+        byte[] bytes = ByteBuffer.allocate(Long.BYTES).putLong(recordedUs).array();
+        return List.of(new RecordHeader(RECORDED_US_HEADER, bytes));
+    }
+
     private void throwIfFailed() throws IOException {
         Exception cause = failure.get();
         if (cause != null) {
@@ -113,14 +147,21 @@ public final class KafkaPublisher implements PacketSink, AutoCloseable {
     }
 
     @SuppressWarnings({"NullAway", "FutureReturnValueIgnored"}) // the callback keeps the first failure
-    private void send(String topic, @Nullable Integer partition, long timestampUs, String key, byte[] value) {
+    private void send(
+            String topic,
+            @Nullable Integer partition,
+            long timestampUs,
+            String key,
+            byte[] value,
+            List<Header> headers) {
         producer.send(
                 new ProducerRecord<>(
                         topic,
                         partition,
                         Math.floorDiv(timestampUs, US_PER_MS),
                         key.getBytes(StandardCharsets.UTF_8),
-                        value),
+                        value,
+                        headers),
                 (metadata, exception) -> {
                     if (exception != null) {
                         failure.compareAndSet(null, exception);

@@ -1,159 +1,216 @@
 package dev.afterglow.sources.replay;
 
-import dev.afterglow.schemas.EventPacket;
-import dev.afterglow.sources.EventBatch;
 import dev.afterglow.sources.EventSource;
 import dev.afterglow.sources.VehicleSource;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 
 /**
- * Replays one camera, and a vehicle if there is one, on one clock that begins at zero.
+ * Replays cameras and vehicles on one clock, merged by time stamp, as its {@link ReplayControl} says.
  *
- * <p>Events are sent a flush interval at a time, when the interval's end is due, as a live camera would; then a time mark tells
- * every partition that the interval is complete.
+ * <p>Records are sent a flush interval at a time, when the interval's end is due, as live sensors would; then a time mark tells
+ * every partition that the interval is complete. Published time never goes back: see {@link Timeline}.
  */
 public final class Replay {
-    private static final long US_PER_SECOND = 1_000_000;
     /** Nothing follows the last event, so the last tick may complete: longer than a tick and the usual allowed disorder. */
     private static final long END_MARK_US = 150_000;
     /** In a long silence a mark this often keeps event time going. */
     private static final long SILENT_MARK_US = 50_000;
 
-    private final EventSource camera;
-    private final @Nullable VehicleSource vehicle;
     private final String rig;
-    private final ReplayClock clock;
+    private final List<CameraTrack> cameras = new ArrayList<>();
+    private final List<VehicleTrack> vehicles = new ArrayList<>();
+    private final List<String> sensorIds;
+    private final ReplayPlan plan;
+    private final ReplayControl control;
     private final PacketSink sink;
     private final ReplayProgress progress;
 
-    private long eventsRead;
-    private long eventsPublished;
-    private long packetsPublished;
-    private long samplesPublished;
-    private long lastEventUs;
+    private Timeline timeline = new Timeline(0, 0);
+    private long positionUs;
+    private long firstPublishedUs;
 
-    public Replay(
-            EventSource camera,
-            @Nullable VehicleSource vehicle,
-            String rig,
-            ReplayClock clock,
-            PacketSink sink,
-            ReplayProgress progress) {
-        this.camera = camera;
-        this.vehicle = vehicle;
-        this.rig = rig;
-        this.clock = clock;
+    public Replay(ReplayInputs inputs, ReplayPlan plan, ReplayControl control, PacketSink sink, ReplayProgress progress)
+            throws IOException {
+        rig = inputs.rig();
+        for (Map.Entry<String, Rewindable<EventSource>> camera :
+                inputs.cameras().entrySet()) {
+            cameras.add(new CameraTrack(rig + '/' + camera.getKey(), camera.getValue(), plan.session(), sink));
+        }
+        for (Rewindable<VehicleSource> trace : inputs.vehicles()) {
+            vehicles.add(new VehicleTrack(rig, trace, sink));
+        }
+        // Event time of the cameras' topic goes on even if there is none.
+        sensorIds = cameras.isEmpty()
+                ? List.of(rig + "/none")
+                : cameras.stream().map(CameraTrack::sensorId).toList();
+        this.plan = plan;
+        this.control = control;
         this.sink = sink;
         this.progress = progress;
     }
 
-    /**
-     * Replays to the end, or until {@code maxSeconds} of sensor time have passed; what comes later is left unread.
-     */
-    public void run(double maxSeconds) throws IOException, InterruptedException {
-        EventBatch batch = new EventBatch(EventBatch.DEFAULT_CAPACITY);
-        if (camera.read(batch)) {
-            long originUs = batch.timestampsUs[0];
-            long endUs = (long) Math.ceil(maxSeconds * US_PER_SECOND);
-            VehicleTrack track = vehicle == null ? null : new VehicleTrack(vehicle, rig, originUs);
-            TileSplitter splitter =
-                    new TileSplitter(sensorId(), camera.geometry(), TileSplitter.DEFAULT_TILE_SIZE_PX, this::publish);
-            replay(batch, originUs, endUs, splitter, track);
-            mark(lastEventUs + END_MARK_US, track);
-            samplesPublished = track == null ? 0 : track.published();
+    /** Replays to the end, which comes with the last event of the last camera; without cameras, with the last signal. */
+    public void run() throws IOException, InterruptedException {
+        try {
+            long originUs = CommonClock.align(cameras, vehicles);
+            if (originUs != Track.NOTHING_US) {
+                begin(originUs);
+                play();
+                markEnd();
+            }
+            sink.flush();
+        } finally {
+            control.finished();
         }
-        sink.flush();
     }
 
     public long eventsRead() {
-        return eventsRead;
+        return sum(cameras, CameraTrack::eventsRead);
     }
 
     public long eventsPublished() {
-        return eventsPublished;
+        return sum(cameras, CameraTrack::eventsPublished);
     }
 
     public long packetsPublished() {
-        return packetsPublished;
+        return sum(cameras, CameraTrack::packetsPublished);
     }
 
     public long samplesPublished() {
-        return samplesPublished;
+        return sum(vehicles, VehicleTrack::samplesPublished);
     }
 
-    /** Sensor time from the first event to the last. */
+    /** Events and signals that a start, a seek or another clock made the replay pass over. */
+    public long passedOver() {
+        return sum(cameras, Track::passedOver) + sum(vehicles, Track::passedOver);
+    }
+
+    /** Published time from the first event to the last. */
     public long durationUs() {
-        return lastEventUs;
+        return Math.max(0, lastEventUs() - firstPublishedUs);
     }
 
-    private void replay(
-            EventBatch batch, long originUs, long endUs, TileSplitter splitter, @Nullable VehicleTrack track)
-            throws IOException, InterruptedException {
-        long intervalEndUs = TileSplitter.FLUSH_US;
-        do {
-            for (int i = 0; i < batch.size(); i++) {
-                long timestampUs = batch.timestampsUs[i] - originUs;
-                if (timestampUs >= endUs) {
-                    close(Math.min(endUs, intervalEndUs), splitter, track);
+    private void begin(long originUs) throws IOException {
+        positionUs = plan.startUs();
+        firstPublishedUs = plan.rebase().publishedUs(originUs + positionUs);
+        timeline = new Timeline(positionUs, firstPublishedUs);
+        if (positionUs > 0) {
+            seekTracks(positionUs);
+        }
+        if (plan.endUs() != Long.MAX_VALUE) {
+            control.endsAt(plan.endUs());
+        }
+        control.begin(positionUs);
+    }
+
+    private void play() throws IOException, InterruptedException {
+        int pass = 1;
+        boolean published = false;
+        while (!control.isStopWanted()) {
+            OptionalLong seekUs = control.takeSeek();
+            if (seekUs.isPresent()) {
+                cutTo(Math.max(plan.startUs(), Math.min(plan.endUs(), seekUs.getAsLong())));
+            } else if (!isAtEnd()) {
+                published |= publishInterval();
+            } else {
+                control.endsAt(positionUs);
+                // A pass in which there is nothing would be followed by passes without end.
+                if (pass == plan.passes() || !published) {
                     return;
                 }
-                if (timestampUs >= intervalEndUs) {
-                    close(intervalEndUs, splitter, track);
-                    intervalEndUs = passSilence(intervalEndUs, timestampUs, track);
-                }
-                splitter.add(timestampUs, batch.x[i], batch.y[i], batch.brighter[i]);
-                lastEventUs = Math.max(lastEventUs, timestampUs);
-                eventsRead++;
-            }
-        } while (camera.read(batch));
-        close(intervalEndUs, splitter, track);
-    }
-
-    /** Goes on to the interval that holds {@code timestampUs}, marking time on the way, and returns its end. */
-    private long passSilence(long fromUs, long timestampUs, @Nullable VehicleTrack track)
-            throws IOException, InterruptedException {
-        long intervalStartUs = Math.floorDiv(timestampUs, TileSplitter.FLUSH_US) * TileSplitter.FLUSH_US;
-        if (clock.isPaced()) {
-            for (long markUs = fromUs + SILENT_MARK_US; markUs < intervalStartUs; markUs += SILENT_MARK_US) {
-                clock.awaitDue(markUs);
-                mark(markUs, track);
+                pass++;
+                published = false;
+                cutTo(plan.startUs());
             }
         }
-        return intervalStartUs + TileSplitter.FLUSH_US;
     }
 
-    private void close(long intervalEndUs, TileSplitter splitter, @Nullable VehicleTrack track)
-            throws IOException, InterruptedException {
-        clock.awaitDue(intervalEndUs);
-        try {
-            splitter.flush();
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
+    private boolean isAtEnd() throws IOException {
+        return positionUs >= plan.endUs() || nextUs(cameras.isEmpty() ? vehicles : cameras) == Track.NOTHING_US;
+    }
+
+    /** False if the interval was not due before something was asked of the replay. */
+    private boolean publishInterval() throws IOException, InterruptedException {
+        long dueUs = control.awaitDue(Math.min(intervalEndUs(), plan.endUs()));
+        if (dueUs <= positionUs) {
+            return false;
         }
-        mark(intervalEndUs, track);
-    }
-
-    private void mark(long timestampUs, @Nullable VehicleTrack track) throws IOException {
-        if (track != null) {
-            track.publishBefore(timestampUs, sink);
+        for (CameraTrack camera : cameras) {
+            camera.publishBefore(dueUs, timeline);
         }
-        sink.markTime(sensorId(), rig, timestampUs);
-        progress.published(timestampUs, eventsPublished);
+        positionUs = dueUs;
+        mark(timeline.publishedUs(dueUs));
+        return true;
     }
 
-    private void publish(EventPacket packet) {
-        try {
-            sink.publish(packet);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** The next end of a flush interval in which there is something, or by which a mark is needed. */
+    private long intervalEndUs() throws IOException {
+        long intervalEndUs = intervalStartUs(positionUs) + TileSplitter.FLUSH_US;
+        long nextUs = Math.min(nextUs(cameras), nextUs(vehicles));
+        if (nextUs < intervalEndUs) {
+            return intervalEndUs;
         }
-        packetsPublished++;
-        eventsPublished += packet.getEventCount();
+        long silenceEndUs = intervalStartUs(nextUs);
+        return control.isPaced() ? Math.min(silenceEndUs, intervalEndUs + SILENT_MARK_US) : silenceEndUs;
     }
 
-    private String sensorId() {
-        return rig + "/camera";
+    /** Intervals lie on a grid of published time. */
+    private long intervalStartUs(long atUs) {
+        long publishedUs = timeline.publishedUs(atUs);
+        return timeline.positionUs(publishedUs - Math.floorMod(publishedUs, TileSplitter.FLUSH_US));
+    }
+
+    private void cutTo(long toUs) throws IOException {
+        seekTracks(toUs);
+        timeline.cut(positionUs, toUs);
+        positionUs = toUs;
+        control.begin(toUs);
+    }
+
+    private void seekTracks(long toUs) throws IOException {
+        for (Track track : Stream.concat(cameras.stream(), vehicles.stream()).toList()) {
+            track.seek(toUs);
+        }
+    }
+
+    private void markEnd() throws IOException {
+        mark(Math.max(timeline.publishedUs(positionUs), lastEventUs() + END_MARK_US));
+    }
+
+    private void mark(long publishedUs) throws IOException {
+        for (VehicleTrack vehicle : vehicles) {
+            vehicle.publishBefore(timeline.positionUs(publishedUs), timeline);
+        }
+        for (String sensorId : sensorIds) {
+            sink.markTime(sensorId, rig, publishedUs);
+        }
+        control.published(positionUs, eventsPublished());
+        progress.published(publishedUs, eventsPublished());
+    }
+
+    private long lastEventUs() {
+        return cameras.stream()
+                .mapToLong(CameraTrack::lastPublishedUs)
+                .filter(lastUs -> lastUs != Long.MIN_VALUE)
+                .max()
+                .orElse(timeline.publishedUs(positionUs));
+    }
+
+    private static long nextUs(List<? extends Track> tracks) throws IOException {
+        long nextUs = Track.NOTHING_US;
+        for (Track track : tracks) {
+            nextUs = Math.min(nextUs, track.nextUs());
+        }
+        return nextUs;
+    }
+
+    private static <T extends Track> long sum(List<T> tracks, ToLongFunction<T> figure) {
+        return tracks.stream().mapToLong(figure).sum();
     }
 }

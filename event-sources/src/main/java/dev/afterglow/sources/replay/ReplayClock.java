@@ -1,55 +1,66 @@
 package dev.afterglow.sources.replay;
 
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.LongSupplier;
-
 /**
- * Holds a replay back until the wall time a sensor time is due at: start + sensor time / rate.
+ * When a position of the recording is due: anchor + (position - anchor position) / rate.
  *
- * <p>Every wait runs to a deadline computed from the start, so delays do not add up.
+ * <p>Deadlines are computed from the anchor, so delays do not add up; the anchor moves only when the pace or the position is
+ * changed. Not for use by several threads at once.
  */
-public final class ReplayClock {
+final class ReplayClock {
     private static final double NANOS_PER_US = 1000;
 
-    private final ReplayRate rate;
-    private final LongSupplier nanoTime;
-    private long startNanos;
-    private long startUs;
-    private boolean started;
+    private final WallClock wallClock;
+    private ReplayRate rate;
+    private long anchorNanos;
+    private long anchorUs;
 
-    public ReplayClock(ReplayRate rate, LongSupplier nanoTime) {
+    ReplayClock(ReplayRate rate, WallClock wallClock) {
         this.rate = rate;
-        this.nanoTime = nanoTime;
+        this.wallClock = wallClock;
     }
 
-    /** False if everything is due at once. */
-    public boolean isPaced() {
-        return !rate.isMax();
+    ReplayRate rate() {
+        return rate;
     }
 
-    /** Nanoseconds until {@code timestampUs} is due; zero or less if it is. The first call starts the clock. */
-    public long nanosUntil(long timestampUs) {
-        if (!started) {
-            started = true;
-            startNanos = nanoTime.getAsLong();
-            startUs = timestampUs;
+    /** From now on at {@code newRate}, beginning with {@code positionUs}. */
+    void anchor(long positionUs, ReplayRate newRate) {
+        rate = newRate;
+        anchorUs = positionUs;
+        anchorNanos = wallClock.nanoTime();
+    }
+
+    /** The position that is due now, but none beyond {@code limitUs}. */
+    long positionUs(long limitUs) {
+        if (rate.isMax()) {
+            return limitUs;
         }
+        double playedUs = (wallClock.nanoTime() - anchorNanos) / NANOS_PER_US * rate.factor();
+        return Math.min(limitUs, anchorUs + (long) playedUs);
+    }
+
+    /** Nanoseconds until {@code positionUs} is due, negative if it should have been published before now. */
+    long nanosUntil(long positionUs) {
         if (rate.isMax()) {
             return 0;
         }
-        long dueNanos = startNanos + (long) ((timestampUs - startUs) * NANOS_PER_US / rate.factor());
-        return dueNanos - nanoTime.getAsLong();
+        long dueNanos = (long) Math.ceil((positionUs - anchorUs) * NANOS_PER_US / rate.factor());
+        return dueNanos - (wallClock.nanoTime() - anchorNanos);
     }
 
-    public void awaitDue(long timestampUs) throws InterruptedException {
-        long nanos = nanosUntil(timestampUs);
-        while (nanos > 0) {
-            if (Thread.interrupted()) {
-                throw new InterruptedException("replay was stopped");
-            }
-            LockSupport.parkNanos(Math.min(nanos, TimeUnit.MILLISECONDS.toNanos(100)));
-            nanos = nanosUntil(timestampUs);
-        }
+    /** Wall time since the anchor. */
+    long runningNanos() {
+        return wallClock.nanoTime() - anchorNanos;
+    }
+
+    /** Recording from the anchor to {@code positionUs}. */
+    long playedUs(long positionUs) {
+        return Math.max(0, positionUs - anchorUs);
+    }
+
+    /** Seconds of recording a second of wall time since the anchor, if all before {@code positionUs} has been published. */
+    double achievedRate(long positionUs) {
+        long nanos = runningNanos();
+        return nanos <= 0 ? 0 : playedUs(positionUs) * NANOS_PER_US / nanos;
     }
 }

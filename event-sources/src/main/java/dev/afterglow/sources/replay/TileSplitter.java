@@ -22,18 +22,26 @@ public final class TileSplitter {
     private final String sensorId;
     private final SensorGeometry geometry;
     private final int tileSizePx;
+    private final long session;
     private final Consumer<EventPacket> out;
     private final int tileColumns;
     private final OpenTile[] tiles;
     private long intervalStartUs = Long.MIN_VALUE;
 
     public TileSplitter(String sensorId, SensorGeometry geometry, int tileSizePx, Consumer<EventPacket> out) {
+        this(sensorId, geometry, tileSizePx, 0, out);
+    }
+
+    /** Numbers the packets within {@code session}, which must be higher than that of any earlier publisher of the sensor. */
+    public TileSplitter(
+            String sensorId, SensorGeometry geometry, int tileSizePx, long session, Consumer<EventPacket> out) {
         if (tileSizePx < 1 || tileSizePx > PackedEvents.MAX_TILE_SIZE_PX) {
             throw new IllegalArgumentException("tile size must be 1..128 pixels: " + tileSizePx);
         }
         this.sensorId = sensorId;
         this.geometry = geometry;
         this.tileSizePx = tileSizePx;
+        this.session = session;
         this.out = out;
         tileColumns = (geometry.widthPx() + tileSizePx - 1) / tileSizePx;
         int rows = (geometry.heightPx() + tileSizePx - 1) / tileSizePx;
@@ -93,6 +101,7 @@ public final class TileSplitter {
                 .setHeightPx(geometry.heightPx())
                 .setTileSizePx(tileSizePx)
                 .setTile(tile)
+                .setSession(session)
                 .setSequence(tiles[tile].nextSequence++)
                 .setFirstTimestamp(Micros.toInstant(firstUs))
                 .setEventCount(count)

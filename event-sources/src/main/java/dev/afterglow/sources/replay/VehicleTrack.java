@@ -7,55 +7,83 @@ import dev.afterglow.sources.VehicleSource;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A vehicle's signals on the clock of a replay that begins at zero.
- *
- * <p>A trace that begins within {@value #SAME_CLOCK_SECONDS} s of the camera is taken to be on its clock and keeps its offset; any
- * other begins with the camera.
- */
-final class VehicleTrack {
-    static final long SAME_CLOCK_SECONDS = 60;
-
-    private static final long US_PER_SECOND = 1_000_000;
-
-    private final VehicleSource source;
+/** A vehicle's signals. One is read ahead; signals from before position zero are passed over. */
+final class VehicleTrack implements Track {
     private final String vehicleId;
-    private final boolean onCameraClock;
-    private final long shiftUs;
+    private final Rewindable<VehicleSource> trace;
+    private final PacketSink sink;
+
     private @Nullable VehicleSignal next;
-    private long published;
+    private long originUs;
+    /** All before this position has been published or passed over. */
+    private long readUntilUs;
 
-    VehicleTrack(VehicleSource source, String vehicleId, long cameraOriginUs) throws IOException {
-        this.source = source;
+    private long samplesPublished;
+    private long passedOver;
+
+    VehicleTrack(String vehicleId, Rewindable<VehicleSource> trace, PacketSink sink) throws IOException {
         this.vehicleId = vehicleId;
-        next = source.next();
-        long firstUs = next == null ? cameraOriginUs : next.timestampUs();
-        onCameraClock = Math.abs(firstUs - cameraOriginUs) <= SAME_CLOCK_SECONDS * US_PER_SECOND;
-        shiftUs = onCameraClock ? -cameraOriginUs : -firstUs;
+        this.trace = trace;
+        this.sink = sink;
+        next = trace.source().next();
     }
 
-    boolean isOnCameraClock() {
-        return onCameraClock;
+    @Override
+    public long firstRecordedUs() {
+        return next == null ? NOTHING_US : next.timestampUs();
     }
 
-    long published() {
-        return published;
+    @Override
+    public void alignTo(long newOriginUs) {
+        originUs = newOriginUs;
     }
 
-    /** Publishes what lies before {@code nowUs}; signals from before the camera began are passed over. */
-    void publishBefore(long nowUs, PacketSink sink) throws IOException {
-        while (next != null && next.timestampUs() + shiftUs < nowUs) {
-            long timestampUs = next.timestampUs() + shiftUs;
-            if (timestampUs >= 0) {
-                sink.publish(VehicleSample.newBuilder()
-                        .setVehicleId(vehicleId)
-                        .setTimestamp(Micros.toInstant(timestampUs))
-                        .setSignal(next.name())
-                        .setValue(next.value())
-                        .build());
-                published++;
+    @Override
+    public long nextUs() {
+        return next == null ? NOTHING_US : next.timestampUs() - originUs;
+    }
+
+    @Override
+    public void publishBefore(long positionUs, Timeline timeline) throws IOException {
+        readUntilUs = positionUs;
+        for (VehicleSignal signal = next; signal != null && nextUs() < positionUs; signal = next) {
+            long publishedUs = timeline.publishedUs(nextUs());
+            if (publishedUs < timeline.cutUs()) {
+                passedOver++;
+            } else {
+                sink.publish(
+                        VehicleSample.newBuilder()
+                                .setVehicleId(vehicleId)
+                                .setTimestamp(Micros.toInstant(publishedUs))
+                                .setSignal(signal.name())
+                                .setValue(signal.value())
+                                .build(),
+                        signal.timestampUs());
+                samplesPublished++;
             }
-            next = source.next();
+            next = trace.source().next();
         }
+    }
+
+    @Override
+    public void seek(long positionUs) throws IOException {
+        if (positionUs < readUntilUs) {
+            trace.rewind();
+            next = trace.source().next();
+        }
+        readUntilUs = positionUs;
+        while (next != null && nextUs() < positionUs) {
+            next = trace.source().next();
+            passedOver++;
+        }
+    }
+
+    @Override
+    public long passedOver() {
+        return passedOver;
+    }
+
+    long samplesPublished() {
+        return samplesPublished;
     }
 }

@@ -10,8 +10,11 @@ import dev.afterglow.schemas.VehicleSample;
 import dev.afterglow.sources.memory.NBack.Kind;
 import dev.afterglow.sources.replay.PacketSink;
 import dev.afterglow.sources.replay.Replay;
-import dev.afterglow.sources.replay.ReplayClock;
+import dev.afterglow.sources.replay.ReplayControl;
+import dev.afterglow.sources.replay.ReplayInputs;
+import dev.afterglow.sources.replay.ReplayPlan;
 import dev.afterglow.sources.replay.ReplayRate;
+import dev.afterglow.sources.replay.Rewindable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -103,9 +106,13 @@ class ProtocolTest {
             @Override
             public void flush() {}
         };
-        ReplayClock clock = new ReplayClock(ReplayRate.MAX, () -> 0);
-        Replay replay = new Replay(new StimulusSource(session, 0), null, "subject", clock, sink, (us, events) -> {});
-        replay.run(Double.POSITIVE_INFINITY);
+        Replay replay = new Replay(
+                ReplayInputs.of("subject", Rewindable.once(new StimulusSource(session, 0)), null),
+                ReplayPlan.fromZero(Double.POSITIVE_INFINITY),
+                new ReplayControl(ReplayRate.MAX, () -> 0),
+                sink,
+                (us, events) -> {});
+        replay.run();
 
         assertThat(replay.eventsPublished()).isEqualTo(2 * 3 * 7 * 2048);
         assertThat(packets.stream().map(EventPacket::getTile).distinct()).containsExactly(0, 1, 2);

@@ -14,7 +14,7 @@ class ReplayClockTest {
     @Test
     void deadlinesAreComputedFromTheStartSoDelaysDoNotAddUp() {
         ReplayClock clock = new ReplayClock(new ReplayRate(10), wallNanos::get);
-        clock.nanosUntil(0);
+        clock.anchor(0, clock.rate());
         for (int second = 1; second <= 100; second++) {
             // Each step oversleeps by a millisecond.
             wallNanos.addAndGet(clock.nanosUntil(second * 1_000_000L) + 1_000_000);
@@ -25,9 +25,9 @@ class ReplayClockTest {
     @Test
     void atTheFullRateEverythingIsDueAtOnce() {
         ReplayClock clock = new ReplayClock(ReplayRate.MAX, wallNanos::get);
-        clock.nanosUntil(0);
+        clock.anchor(0, clock.rate());
         assertThat(clock.nanosUntil(3_600_000_000L)).isZero();
-        assertThat(clock.isPaced()).isFalse();
+        assertThat(clock.positionUs(3_600_000_000L)).isEqualTo(3_600_000_000L);
     }
 
     @ParameterizedTest

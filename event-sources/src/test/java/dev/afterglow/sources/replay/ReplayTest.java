@@ -1,9 +1,9 @@
 package dev.afterglow.sources.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.afterglow.schemas.EventPacket;
-import dev.afterglow.schemas.MalformedRecordException;
 import dev.afterglow.schemas.Micros;
 import dev.afterglow.schemas.PackedEvents;
 import dev.afterglow.schemas.VehicleSample;
@@ -30,7 +30,7 @@ class ReplayTest {
         List<long[]> events = randomEvents(1, 5000);
 
         Replay replay = replay(events, batchSize, null);
-        replay.run(Double.POSITIVE_INFINITY);
+        replay.run();
 
         List<long[]> expected = new ArrayList<>();
         events.forEach(event -> expected.add(new long[] {event[0] - events.get(0)[0], event[1], event[2], event[3]}));
@@ -41,7 +41,7 @@ class ReplayTest {
 
     @Test
     void everyPacketIsSoundAndNumberedWithinItsTile() throws Exception {
-        replay(randomEvents(2, 5000), 512, null).run(Double.POSITIVE_INFINITY);
+        replay(randomEvents(2, 5000), 512, null).run();
 
         Map<Integer, Long> next = new java.util.HashMap<>();
         for (EventPacket packet : sink.packets) {
@@ -56,10 +56,9 @@ class ReplayTest {
         List<Long> violations = new ArrayList<>();
         TestingSink watching = new TestingSink();
         Replay replay = new Replay(
-                new TestingCamera(randomEvents(3, 3000), 100),
-                vehicle(randomEvents(4, 300)),
-                "car0",
-                new ReplayClock(ReplayRate.MAX, () -> 0),
+                inputs(new TestingCamera(randomEvents(3, 3000), 100), vehicle(randomEvents(4, 300))),
+                ReplayPlan.fromZero(Double.POSITIVE_INFINITY),
+                new ReplayControl(ReplayRate.MAX, () -> 0),
                 new PacketSink() {
                     @Override
                     public void publish(EventPacket packet) {
@@ -88,7 +87,7 @@ class ReplayTest {
                 },
                 (sensorTimeUs, events) -> {});
 
-        replay.run(Double.POSITIVE_INFINITY);
+        replay.run();
 
         assertThat(watching.marksUs).isSorted().hasSizeGreaterThan(10);
         assertThat(violations).isEmpty();
@@ -97,7 +96,7 @@ class ReplayTest {
     @Test
     void smallBackwardStepsWithinAnIntervalArePutInOrder() throws Exception {
         replay(List.of(event(100), event(160), event(140), event(9000)), 10, null)
-                .run(Double.POSITIVE_INFINITY);
+                .run();
 
         assertThat(sink.packets).hasSize(1);
         assertThat(sink.events()).extracting(event -> event[0]).containsExactly(0L, 40L, 60L, 8900L);
@@ -105,7 +104,7 @@ class ReplayTest {
 
     @Test
     void aStepBackBeyondTheIntervalGoesOutByItself() throws Exception {
-        replay(List.of(event(0), event(25_000), event(3000)), 10, null).run(Double.POSITIVE_INFINITY);
+        replay(List.of(event(0), event(25_000), event(3000)), 10, null).run();
 
         assertThat(sink.packets)
                 .extracting(packet -> Micros.of(packet.getFirstTimestamp()))
@@ -114,8 +113,12 @@ class ReplayTest {
 
     @Test
     void stopsWhenTheTimeIsUp() throws Exception {
-        Replay replay = replay(List.of(event(0), event(999_999), event(1_000_000), event(2_000_000)), 10, null);
-        replay.run(1);
+        Replay replay = replay(
+                List.of(event(0), event(999_999), event(1_000_000), event(2_000_000)),
+                10,
+                null,
+                ReplayPlan.fromZero(1));
+        replay.run();
 
         assertThat(replay.eventsRead()).isEqualTo(2);
     }
@@ -123,7 +126,7 @@ class ReplayTest {
     @Test
     void aRecordingWithoutEventsEndsAtOnce() throws Exception {
         Replay replay = replay(List.of(), 10, null);
-        replay.run(Double.POSITIVE_INFINITY);
+        replay.run();
 
         assertThat(replay.eventsRead()).isZero();
         assertThat(sink.packets).isEmpty();
@@ -132,7 +135,7 @@ class ReplayTest {
     @Test
     void aVehicleOnTheCamerasClockKeepsItsOffset() throws Exception {
         replay(List.of(event(5_000_000), event(6_000_000)), 10, vehicle(List.of(event(5_200_000), event(5_400_000))))
-                .run(Double.POSITIVE_INFINITY);
+                .run();
 
         assertThat(sink.samples)
                 .extracting(sample -> Micros.of(sample.getTimestamp()))
@@ -143,7 +146,7 @@ class ReplayTest {
     void aVehicleOnAnotherClockBeginsWithTheCamera() throws Exception {
         long unixUs = 1_364_323_939_000_000L;
         replay(List.of(event(5_000_000), event(6_000_000)), 10, vehicle(List.of(event(unixUs), event(unixUs + 300))))
-                .run(Double.POSITIVE_INFINITY);
+                .run();
 
         assertThat(sink.samples)
                 .extracting(sample -> Micros.of(sample.getTimestamp()))
@@ -151,30 +154,34 @@ class ReplayTest {
     }
 
     @Test
-    void anErrorOfTheSinkEndsTheReplay() {
+    void anErrorOfTheSinkEndsTheReplay() throws Exception {
         Replay replay = new Replay(
-                new TestingCamera(randomEvents(5, 100), 10),
-                null,
-                "car0",
-                new ReplayClock(ReplayRate.MAX, () -> 0),
+                inputs(new TestingCamera(randomEvents(5, 100), 10), null),
+                ReplayPlan.fromZero(Double.POSITIVE_INFINITY),
+                new ReplayControl(ReplayRate.MAX, () -> 0),
                 sink,
                 (sensorTimeUs, events) -> {
                     throw new IOException("the broker is gone");
                 });
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> replay.run(Double.POSITIVE_INFINITY))
-                .isInstanceOf(IOException.class)
-                .hasMessage("the broker is gone");
+        assertThatThrownBy(replay::run).isInstanceOf(IOException.class).hasMessage("the broker is gone");
     }
 
-    private Replay replay(List<long[]> events, int batchSize, @Nullable VehicleSource vehicle)
-            throws MalformedRecordException {
+    private Replay replay(List<long[]> events, int batchSize, @Nullable VehicleSource vehicle) throws IOException {
+        return replay(events, batchSize, vehicle, ReplayPlan.fromZero(Double.POSITIVE_INFINITY));
+    }
+
+    private Replay replay(List<long[]> events, int batchSize, @Nullable VehicleSource vehicle, ReplayPlan plan)
+            throws IOException {
         return new Replay(
-                new TestingCamera(events, batchSize),
-                vehicle,
-                "car0",
-                new ReplayClock(ReplayRate.MAX, () -> 0),
+                inputs(new TestingCamera(events, batchSize), vehicle),
+                plan,
+                new ReplayControl(ReplayRate.MAX, () -> 0),
                 sink,
                 (sensorTimeUs, published) -> {});
+    }
+
+    private static ReplayInputs inputs(TestingCamera camera, @Nullable VehicleSource vehicle) {
+        return ReplayInputs.of("car0", Rewindable.once(camera), vehicle == null ? null : Rewindable.once(vehicle));
     }
 
     private static long[] event(long timestampUs) {
