@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * Predicts the steering wheel angle at several horizons and learns from what comes true: one regression a horizon.
  *
  * <p>The angle now is told from the camera alone. Later angles are told as a change from the angle the wheel has now, which a car
- * knows of itself; while it is not known, from the angle told by the camera. What has been learnt is plain public fields, which
+ * knows of itself; while it is not known, from the angle told by the camera. A told change counts as far as such changes came true
+ * before. What has been learnt is plain public fields, which
  * makes it a Flink POJO.
  */
 public final class SteeringLearner {
@@ -27,6 +28,7 @@ public final class SteeringLearner {
     private static final double CHANGE_ERROR_LIMIT_DEGREES = 30;
 
     public List<RecursiveLeastSquares> regressions = new ArrayList<>();
+    public List<ChangeConfidence> confidences = new ArrayList<>();
     public double[] meanSquaredErrorDegrees2 = new double[HORIZON_SECONDS.size()];
     public List<PastInputs> past = new ArrayList<>();
 
@@ -38,6 +40,7 @@ public final class SteeringLearner {
                             ? RecursiveLeastSquares.untrained(INPUTS, ANGLE_RIDGE, Double.MAX_VALUE)
                             : RecursiveLeastSquares.untrained(
                                     INPUTS, CHANGE_RIDGE, CHANGE_ERROR_LIMIT_DEGREES / DEGREES_SCALE));
+            learner.confidences.add(new ChangeConfidence());
         }
         return learner;
     }
@@ -50,16 +53,18 @@ public final class SteeringLearner {
     public double[] predict(long tickUs, double[] features, @Nullable Double steeringDegrees) {
         double[] inputs = new double[INPUTS];
         System.arraycopy(features, 0, inputs, 0, features.length);
-        double[] degrees = new double[HORIZON_SECONDS.size()];
-        degrees[0] = DEGREES_SCALE * regressions.get(0).predict(inputs);
-        double startDegrees = steeringDegrees == null ? degrees[0] : steeringDegrees;
+        double[] told = new double[HORIZON_SECONDS.size()];
+        double[] predicted = new double[told.length];
+        told[0] = DEGREES_SCALE * regressions.get(0).predict(inputs);
+        predicted[0] = told[0];
+        double startDegrees = steeringDegrees == null ? told[0] : steeringDegrees;
         inputs[START_ANGLE] = startDegrees / DEGREES_SCALE;
-        for (int horizon = 1; horizon < degrees.length; horizon++) {
-            degrees[horizon] =
-                    startDegrees + DEGREES_SCALE * regressions.get(horizon).predict(inputs);
+        for (int horizon = 1; horizon < told.length; horizon++) {
+            told[horizon] = DEGREES_SCALE * regressions.get(horizon).predict(inputs);
+            predicted[horizon] = startDegrees + confidences.get(horizon).factor() * told[horizon];
         }
-        remember(new PastInputs(tickUs, inputs, startDegrees));
-        return degrees;
+        remember(new PastInputs(tickUs, inputs, startDegrees, told, predicted));
+        return predicted;
     }
 
     /** Learns at every horizon from the angle that the wheel has at {@code tickUs}. */
@@ -80,19 +85,19 @@ public final class SteeringLearner {
     }
 
     private void learn(int horizon, PastInputs then, double steeringDegrees) {
-        RecursiveLeastSquares regression = regressions.get(horizon);
+        double errorDegrees = steeringDegrees - then.predictedDegrees()[horizon];
+        meanSquaredErrorDegrees2[horizon] =
+                ERROR_MEMORY * meanSquaredErrorDegrees2[horizon] + (1 - ERROR_MEMORY) * errorDegrees * errorDegrees;
         double[] inputs = then.inputs().clone();
-        double baseDegrees = then.startDegrees();
+        double changeDegrees = steeringDegrees - then.startDegrees();
         if (horizon == 0) {
             // Never the very angle that is to be told.
             inputs[START_ANGLE] = 0;
-            baseDegrees = 0;
+            changeDegrees = steeringDegrees;
+        } else {
+            confidences.get(horizon).learn(then.toldDegrees()[horizon], changeDegrees);
         }
-        double target = (steeringDegrees - baseDegrees) / DEGREES_SCALE;
-        double errorDegrees = DEGREES_SCALE * (target - regression.predict(inputs));
-        meanSquaredErrorDegrees2[horizon] =
-                ERROR_MEMORY * meanSquaredErrorDegrees2[horizon] + (1 - ERROR_MEMORY) * errorDegrees * errorDegrees;
-        regression.learn(inputs, target);
+        regressions.get(horizon).learn(inputs, changeDegrees / DEGREES_SCALE);
     }
 
     private void remember(PastInputs inputs) {
