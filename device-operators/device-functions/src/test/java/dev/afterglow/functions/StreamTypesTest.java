@@ -2,17 +2,23 @@ package dev.afterglow.functions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.afterglow.functions.alert.Hearing;
+import dev.afterglow.functions.alert.Sign;
 import dev.afterglow.functions.decode.Received;
 import dev.afterglow.functions.frame.SensorFrame;
 import dev.afterglow.functions.memory.MemoryAnswer;
 import dev.afterglow.functions.memory.Probe;
+import dev.afterglow.functions.metrics.TickArrival;
 import dev.afterglow.functions.packet.TilePacket;
 import dev.afterglow.functions.prediction.DrivingMoment;
 import dev.afterglow.functions.prediction.DrivingMoments;
+import dev.afterglow.functions.prediction.PredictionScore;
+import dev.afterglow.functions.prediction.PredictionScoring;
 import dev.afterglow.functions.prediction.SteeringLearner;
 import dev.afterglow.functions.prediction.VehicleMotion;
 import dev.afterglow.functions.prediction.VehicleReading;
 import dev.afterglow.functions.tile.TileReadout;
+import dev.afterglow.schemas.DrivingAlert;
 import dev.afterglow.schemas.RejectedRecord;
 import dev.afterglow.schemas.ThermalSnapshot;
 import dev.afterglow.schemas.TrajectoryPrediction;
@@ -35,7 +41,13 @@ class StreamTypesTest {
                 SteeringLearner.class,
                 DrivingMoment.class,
                 DrivingMoments.Tick.class,
+                DrivingAlert.class,
+                Hearing.class,
                 MemoryAnswer.class,
+                PredictionScore.class,
+                PredictionScoring.Outlook.class,
+                Sign.class,
+                TickArrival.class,
                 Probe.class,
                 TrajectoryPrediction.class,
                 ThermalSnapshot.class,

@@ -63,6 +63,7 @@ final class FrameBuilder {
                 byTile.get(0).tickUs(),
                 grid.cellColumns(),
                 grid.cellRows(),
+                grid.cellsPerTileSide(),
                 switchesOfCell,
                 excessKelvinOfCell,
                 packets,

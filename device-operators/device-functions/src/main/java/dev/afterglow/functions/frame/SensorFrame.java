@@ -4,6 +4,7 @@ package dev.afterglow.functions.frame;
  * All tiles of one sensor at one tick. Cells are row-major over the sensor; a tile at rest counts as cold.
  *
  * @param tickUs sensor time of the tick; the frame closes the interval that ends there
+ * @param cellsPerTileSide cells along the side of a tile
  * @param restingTiles tiles that came to rest at this tick, in order
  * @param restingTileDigests digest of the neuron state of each of them
  */
@@ -12,6 +13,7 @@ public record SensorFrame(
         long tickUs,
         int cellColumns,
         int cellRows,
+        int cellsPerTileSide,
         int[] switchesOfCell,
         float[] excessKelvinOfCell,
         long packets,
