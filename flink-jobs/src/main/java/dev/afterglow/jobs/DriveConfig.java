@@ -8,10 +8,10 @@ import java.time.Duration;
  * What a person sets about the job.
  *
  * @param allowedDisorder how far behind the newest packet of its partition a packet may begin
- * @param idleness wall time after which a silent partition no longer holds event time back; zero for never. A job whose sources
- *     are all idle cannot be drained, since Flink then holds the last watermark back.
+ * @param idleness wall time after which a silent partition no longer holds event time back; zero for never
  * @param snapshotEveryTicks how many ticks lie between two thermal snapshots
  * @param memoryTechnology table of the digital memories that the neurons are compared with
+ * @param alerts when a person wants to be told
  */
 public record DriveConfig(
         String bootstrapServers,
@@ -20,7 +20,8 @@ public record DriveConfig(
         Duration allowedDisorder,
         Duration idleness,
         int snapshotEveryTicks,
-        String memoryTechnology) {
+        String memoryTechnology,
+        AlertThresholds alerts) {
     public DriveConfig {
         if (allowedDisorder.isNegative()) {
             throw new IllegalArgumentException(
@@ -37,17 +38,31 @@ public record DriveConfig(
 
     public static DriveConfig of(String bootstrapServers, NeuronSettings neurons, Delivery delivery) {
         return new DriveConfig(
-                bootstrapServers, neurons, delivery, Duration.ofMillis(50), Duration.ofSeconds(10), 4, "cmos-45nm");
+                bootstrapServers,
+                neurons,
+                delivery,
+                Duration.ofMillis(50),
+                Duration.ofSeconds(10),
+                4,
+                "cmos-45nm",
+                AlertThresholds.DEFAULT);
     }
 
     public DriveConfig withMemoryTechnology(String name) {
         return new DriveConfig(
-                bootstrapServers, neurons, delivery, allowedDisorder, idleness, snapshotEveryTicks, name);
+                bootstrapServers, neurons, delivery, allowedDisorder, idleness, snapshotEveryTicks, name, alerts);
     }
 
     /** For one publisher that sends in order and marks time in every partition. */
     public DriveConfig withOnePublisher(Duration disorder) {
         return new DriveConfig(
-                bootstrapServers, neurons, delivery, disorder, Duration.ZERO, snapshotEveryTicks, memoryTechnology);
+                bootstrapServers,
+                neurons,
+                delivery,
+                disorder,
+                Duration.ZERO,
+                snapshotEveryTicks,
+                memoryTechnology,
+                alerts);
     }
 }

@@ -10,20 +10,22 @@ import dev.afterglow.functions.frame.EnergyWindowFunction;
 import dev.afterglow.functions.frame.FrameAssembler;
 import dev.afterglow.functions.frame.SensorFrame;
 import dev.afterglow.functions.frame.ThermalSampler;
+import dev.afterglow.functions.metrics.EnergyMeter;
+import dev.afterglow.functions.metrics.FrameMeter;
+import dev.afterglow.functions.metrics.RejectionMeter;
+import dev.afterglow.functions.metrics.ScoreMeter;
 import dev.afterglow.functions.packet.TilePacket;
-import dev.afterglow.functions.prediction.DrivingMoment;
-import dev.afterglow.functions.prediction.DrivingMoments;
+import dev.afterglow.functions.prediction.PredictionScore;
+import dev.afterglow.functions.prediction.PredictionScoring;
 import dev.afterglow.functions.prediction.SteeringPredictionFunction;
 import dev.afterglow.functions.tile.TileReadout;
-import dev.afterglow.schemas.DrivingAlert;
 import dev.afterglow.schemas.RejectedRecord;
 import dev.afterglow.schemas.TrajectoryPrediction;
 import dev.afterglow.schemas.VehicleSample;
 import java.time.Duration;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.connector.sink2.Sink;
-import org.apache.flink.cep.CEP;
 import org.apache.flink.streaming.api.datastream.DataStream;
-import org.apache.flink.streaming.api.datastream.KeyedStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.windowing.assigners.TumblingEventTimeWindows;
@@ -42,11 +44,11 @@ public final class DriveJob {
 
     /** The topology with Kafka at its ends. */
     public static void defineWithKafka(StreamExecutionEnvironment environment, DriveConfig config) {
-        DataStream<Received> events = fromKafka(environment, config, Topics.EVENTS, new EventPacketReader());
+        DataStream<Received> events =
+                fromKafka(environment, config, Topics.EVENTS, new EventPacketReader(), environment.getParallelism());
         // A vehicle says little, so one task reads them all; more would be left without a partition and hold event time
         // back.
-        DataStream<Received> vehicle = fromKafka(environment, config, Topics.VEHICLE, new VehicleSampleReader())
-                .setParallelism(1);
+        DataStream<Received> vehicle = fromKafka(environment, config, Topics.VEHICLE, new VehicleSampleReader(), 1);
         define(config, events, vehicle, KafkaEnds.sinks(config));
     }
 
@@ -56,25 +58,41 @@ public final class DriveJob {
         TileFront front = TileFront.define(config.neurons(), events);
         SingleOutputStreamOperator<TilePacket> sorted =
                 vehicle.process(new SortReceived()).name("samples").uid(OperatorUids.SORT_VEHICLE);
-        SingleOutputStreamOperator<SensorFrame> frames = front.readouts()
-                .keyBy(TileReadout::sensorId)
-                .process(new FrameAssembler(config.neurons().cellSizePx()))
-                .name("frames")
-                .uid(OperatorUids.FRAMES);
-        SingleOutputStreamOperator<TrajectoryPrediction> predictions = frames.keyBy(
-                        frame -> RigNames.rigOf(frame.sensorId()))
-                .connect(sorted.getSideOutput(SortReceived.SAMPLES).keyBy(VehicleSample::getVehicleId))
+        DataStream<VehicleSample> samples = sorted.getSideOutput(SortReceived.SAMPLES);
+        DataStream<SensorFrame> frames = Metering.metered(
+                front.readouts()
+                        .keyBy(TileReadout::sensorId)
+                        .process(new FrameAssembler(config.neurons().cellSizePx()))
+                        .name("frames")
+                        .uid(OperatorUids.FRAMES),
+                new FrameMeter(),
+                "frames");
+        DataStream<TrajectoryPrediction> predictions = frames.keyBy(frame -> RigNames.rigOf(frame.sensorId()))
+                .connect(samples.keyBy(VehicleSample::getVehicleId))
                 .process(new SteeringPredictionFunction())
                 .name("steering")
                 .uid(OperatorUids.STEERING);
+        DataStream<PredictionScore> scores = Metering.metered(
+                predictions
+                        .keyBy(TrajectoryPrediction::getSensorId)
+                        .process(new PredictionScoring())
+                        .name("scores")
+                        .uid(OperatorUids.SCORES),
+                new ScoreMeter(),
+                "scores");
+        Metering.packetsAndLatency(
+                front.packets(), predictions, config.neurons().tickUs());
 
         send(predictions, sinks.trajectories(), Topics.TRAJECTORIES);
         send(
-                frames.keyBy(SensorFrame::sensorId)
-                        .window(TumblingEventTimeWindows.of(ENERGY_WINDOW))
-                        .process(new EnergyWindowFunction(config.memoryTechnology()))
-                        .name("energy")
-                        .uid(OperatorUids.ENERGY),
+                Metering.metered(
+                        frames.keyBy(SensorFrame::sensorId)
+                                .window(TumblingEventTimeWindows.of(ENERGY_WINDOW))
+                                .process(new EnergyWindowFunction(config.memoryTechnology()))
+                                .name("energy")
+                                .uid(OperatorUids.ENERGY),
+                        new EnergyMeter(),
+                        "energy"),
                 sinks.energy(),
                 Topics.ENERGY);
         send(
@@ -83,23 +101,9 @@ public final class DriveJob {
                         .uid(OperatorUids.THERMAL),
                 sinks.thermal(),
                 Topics.THERMAL);
-        send(alerts(predictions), sinks.alerts(), Topics.ALERTS);
+        send(new DriveAlerts(config).of(frames, samples, predictions, scores), sinks.alerts(), Topics.ALERTS);
         DataStream<RejectedRecord> rejected = front.rejected().union(sorted.getSideOutput(SortReceived.REJECTED));
-        send(rejected, sinks.rejected(), Topics.REJECTED);
-    }
-
-    private static SingleOutputStreamOperator<DrivingAlert> alerts(DataStream<TrajectoryPrediction> predictions) {
-        KeyedStream<DrivingMoment, String> moments = predictions
-                .keyBy(TrajectoryPrediction::getSensorId)
-                .process(new DrivingMoments())
-                .name("driving moments")
-                .uid(OperatorUids.MOMENTS)
-                .keyBy(DrivingMoment::sensorId);
-        return CEP.pattern(moments, SwerveThenBrake.pattern())
-                .inEventTime()
-                .process(new SwerveThenBrake())
-                .name("alerts")
-                .uid(OperatorUids.ALERTS);
+        send(Metering.metered(rejected, new RejectionMeter(), "rejected"), sinks.rejected(), Topics.REJECTED);
     }
 
     private static <T> void send(DataStream<T> stream, Sink<T> sink, String topic) {
@@ -107,12 +111,20 @@ public final class DriveJob {
     }
 
     private static SingleOutputStreamOperator<Received> fromKafka(
-            StreamExecutionEnvironment environment, DriveConfig config, String topic, RecordReader reader) {
+            StreamExecutionEnvironment environment,
+            DriveConfig config,
+            String topic,
+            RecordReader reader,
+            int parallelism) {
         return environment
                 .fromSource(
                         KafkaEnds.source(config.bootstrapServers(), topic, reader),
                         SensorWatermarks.strategy(config.allowedDisorder(), config.idleness()),
                         topic)
-                .uid(OperatorUids.sourceOf(topic));
+                .setParallelism(parallelism)
+                .uid(OperatorUids.sourceOf(topic))
+                .transform("end of time", TypeInformation.of(Received.class), new EndOfTime<>())
+                .setParallelism(parallelism)
+                .uid(OperatorUids.endOf(topic));
     }
 }

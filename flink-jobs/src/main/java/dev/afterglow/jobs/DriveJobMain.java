@@ -32,6 +32,10 @@ public final class DriveJobMain {
     private static final String IDLENESS_MS = "idleness-ms";
     private static final String SNAPSHOT_EVERY_TICKS = "snapshot-every-ticks";
     private static final String MEMORY_TECHNOLOGY = "memory-technology";
+    private static final String DIVERGING_DEGREES = "diverging-degrees";
+    private static final String DIVERGING_TICKS = "diverging-ticks";
+    private static final String OVERHEAT_KELVIN = "overheat-kelvin";
+    private static final String SILENCE_MS = "silence-ms";
     private static final Set<String> KNOWN = new TreeSet<>(Set.of(
             BOOTSTRAP_SERVERS,
             NEURON,
@@ -44,7 +48,11 @@ public final class DriveJobMain {
             ALLOWED_DISORDER_MS,
             IDLENESS_MS,
             SNAPSHOT_EVERY_TICKS,
-            MEMORY_TECHNOLOGY));
+            MEMORY_TECHNOLOGY,
+            DIVERGING_DEGREES,
+            DIVERGING_TICKS,
+            OVERHEAT_KELVIN,
+            SILENCE_MS));
 
     private DriveJobMain() {}
 
@@ -92,7 +100,24 @@ public final class DriveJobMain {
                         given, ALLOWED_DISORDER_MS, defaults.allowedDisorder().toMillis())),
                 Duration.ofMillis(number(given, IDLENESS_MS, defaults.idleness().toMillis())),
                 Math.toIntExact(number(given, SNAPSHOT_EVERY_TICKS, defaults.snapshotEveryTicks())),
-                given.get(MEMORY_TECHNOLOGY, defaults.memoryTechnology()));
+                given.get(MEMORY_TECHNOLOGY, defaults.memoryTechnology()),
+                alerts(given, defaults.alerts()));
+    }
+
+    private static AlertThresholds alerts(ParameterTool given, AlertThresholds defaults) {
+        return new AlertThresholds(
+                decimal(given, DIVERGING_DEGREES, defaults.divergingDegrees()),
+                Math.toIntExact(number(given, DIVERGING_TICKS, defaults.divergingTicks())),
+                decimal(given, OVERHEAT_KELVIN, defaults.overheatKelvin()),
+                Duration.ofMillis(number(given, SILENCE_MS, defaults.silence().toMillis())));
+    }
+
+    private static double decimal(ParameterTool given, String key, double otherwise) {
+        try {
+            return given.getDouble(key, otherwise);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("--" + key + " must be a number: " + given.get(key), e);
+        }
     }
 
     private static long number(ParameterTool given, String key, long otherwise) {
