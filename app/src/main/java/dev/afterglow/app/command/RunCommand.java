@@ -114,6 +114,12 @@ public final class RunCommand implements Callable<Integer> {
     @Option(names = "--ledger", description = "Print every term of the energy and of what it is compared with.")
     private boolean ledger;
 
+    @Option(
+            names = "--metrics",
+            paramLabel = "PORT",
+            description = "Serve Flink's metrics and ours to Prometheus, for example at 9249 (default: not at all).")
+    private @Nullable Integer metricsPort;
+
     @Option(names = "--hold", description = "Keep broker and cluster when the run has ended, until Ctrl-C.")
     private boolean hold;
 
@@ -165,6 +171,7 @@ public final class RunCommand implements Callable<Integer> {
                     parallelism,
                     Delivery.named(delivery),
                     MemoryTechnology.named(memoryTechnology),
+                    metricsPort,
                     hold);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);

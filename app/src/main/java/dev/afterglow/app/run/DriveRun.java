@@ -55,8 +55,9 @@ public final class DriveRun {
             Path path = directory.path();
             Starting<EmbeddedKafka> kafka =
                     directory.stopBeforeDeletion(Starting.of("broker", () -> startBroker(path.resolve("kafka"))));
-            Starting<EmbeddedFlink> flink = directory.stopBeforeDeletion(
-                    Starting.of("cluster", () -> EmbeddedFlink.start(path.resolve("flink"), settings.parallelism())));
+            Starting<EmbeddedFlink> flink = directory.stopBeforeDeletion(Starting.of(
+                    "cluster",
+                    () -> EmbeddedFlink.start(path.resolve("flink"), settings.parallelism(), settings.metricsPort())));
             report.accept(replay(source, kafka.get().bootstrapServers(), flink.get()));
             if (settings.hold()) {
                 listener.stage("holding broker and cluster; stop with Ctrl-C");
@@ -71,6 +72,9 @@ public final class DriveRun {
                 KafkaPublisher publisher = new KafkaPublisher(bootstrapServers, Topics.EVENTS, Topics.VEHICLE)) {
             flink.run(config(bootstrapServers));
             listener.stage("Kafka is at " + bootstrapServers + ", Flink's own page at " + flink.webAddress());
+            if (settings.metricsPort() != null) {
+                listener.stage("metrics for Prometheus are at http://localhost:" + settings.metricsPort() + "/metrics");
+            }
             listener.stage("replaying " + source.name());
             long startNanos = nanoTime.getAsLong();
             Replay replay = new Replay(

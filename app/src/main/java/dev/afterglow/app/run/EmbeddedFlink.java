@@ -30,6 +30,7 @@ import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.graph.StreamGraph;
+import org.jspecify.annotations.Nullable;
 
 /** A Flink cluster within this process that runs one job. */
 final class EmbeddedFlink implements AutoCloseable {
@@ -54,7 +55,7 @@ final class EmbeddedFlink implements AutoCloseable {
         this.savepoints = savepoints;
     }
 
-    static EmbeddedFlink start(Path directory, int parallelism) throws Exception {
+    static EmbeddedFlink start(Path directory, int parallelism, @Nullable Integer metricsPort) throws Exception {
         Configuration configuration = new Configuration();
         configuration.set(RestOptions.ADDRESS, "127.0.0.1");
         configuration.set(RestOptions.BIND_ADDRESS, "127.0.0.1");
@@ -75,6 +76,9 @@ final class EmbeddedFlink implements AutoCloseable {
         configuration.set(PipelineOptions.OBJECT_REUSE, true);
         configuration.set(PipelineOptions.AUTO_GENERATE_UIDS, false);
         configuration.set(ExecutionOptions.BUFFER_TIMEOUT, BUFFER_TIMEOUT);
+        if (metricsPort != null) {
+            MetricsReporting.serveAt(metricsPort, configuration);
+        }
         MiniCluster cluster = new MiniCluster(new MiniClusterConfiguration.Builder()
                 .setConfiguration(configuration)
                 .setNumTaskManagers(1)

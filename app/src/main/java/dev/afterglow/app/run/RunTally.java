@@ -78,7 +78,8 @@ final class RunTally {
     }
 
     synchronized void add(DrivingAlert alert) {
-        if (seen.add("alert " + alert.getSensorId() + alert.getKind() + alert.getStart() + alert.getEnd())) {
+        if (seen.add("alert " + alert.getSensorId() + alert.getTile() + alert.getKind() + alert.getStart()
+                + alert.getEnd())) {
             alerts.add(alert);
             history.add(alert);
         }
