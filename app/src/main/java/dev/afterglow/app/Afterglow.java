@@ -1,11 +1,13 @@
 package dev.afterglow.app;
 
+import dev.afterglow.app.command.AddedCommand;
 import dev.afterglow.app.command.ConvertCommand;
 import dev.afterglow.app.command.DeviceCommand;
 import dev.afterglow.app.command.EmulateCommand;
 import dev.afterglow.app.command.InspectCommand;
 import dev.afterglow.app.command.MemoryCommand;
 import dev.afterglow.app.command.RunCommand;
+import java.util.ServiceLoader;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -56,10 +58,11 @@ public final class Afterglow implements Runnable {
         System.exit(commandLine().execute(arguments));
     }
 
-    static CommandLine commandLine() {
+    public static CommandLine commandLine() {
         Afterglow afterglow = new Afterglow();
-        return new CommandLine(afterglow)
-                .setParameterExceptionHandler(new UsageErrors())
+        CommandLine command = new CommandLine(afterglow);
+        ServiceLoader.load(AddedCommand.class).forEach(command::addSubcommand);
+        return command.setParameterExceptionHandler(new UsageErrors())
                 .setExecutionExceptionHandler(new ExecutionErrors(() -> afterglow.stackTraceWanted));
     }
 

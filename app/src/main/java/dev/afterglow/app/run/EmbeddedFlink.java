@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.configuration.CheckpointingOptions;
@@ -21,6 +23,7 @@ import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.core.execution.CheckpointingMode;
 import org.apache.flink.core.execution.SavepointFormatType;
+import org.apache.flink.runtime.checkpoint.CheckpointStatsSnapshot;
 import org.apache.flink.runtime.execution.ExecutionState;
 import org.apache.flink.runtime.executiongraph.AccessExecutionJobVertex;
 import org.apache.flink.runtime.executiongraph.AccessExecutionVertex;
@@ -32,8 +35,8 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.graph.StreamGraph;
 import org.jspecify.annotations.Nullable;
 
-/** A Flink cluster within this process that runs one job. */
-final class EmbeddedFlink implements AutoCloseable {
+/** A Flink cluster within this process that runs one job at a time. */
+public final class EmbeddedFlink implements AutoCloseable {
     private static final Duration CHECKPOINT_INTERVAL = Duration.ofSeconds(1);
     private static final Duration WATERMARK_INTERVAL = Duration.ofMillis(5);
     private static final Duration BUFFER_TIMEOUT = Duration.ofMillis(1);
@@ -55,7 +58,7 @@ final class EmbeddedFlink implements AutoCloseable {
         this.savepoints = savepoints;
     }
 
-    static EmbeddedFlink start(Path directory, int parallelism, @Nullable Integer metricsPort) throws Exception {
+    public static EmbeddedFlink start(Path directory, int parallelism, @Nullable Integer metricsPort) throws Exception {
         Configuration configuration = new Configuration();
         configuration.set(RestOptions.ADDRESS, "127.0.0.1");
         configuration.set(RestOptions.BIND_ADDRESS, "127.0.0.1");
@@ -95,10 +98,15 @@ final class EmbeddedFlink implements AutoCloseable {
 
     /** Runs the job from here on; returns when all of its tasks run. */
     void run(DriveConfig config) throws Exception {
+        run("afterglow drive", environment -> DriveJob.defineWithKafka(environment, config));
+    }
+
+    /** Runs any job from here on; returns when all of its tasks run. */
+    public void run(String name, Consumer<StreamExecutionEnvironment> topology) throws Exception {
         StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment(configuration);
-        DriveJob.defineWithKafka(environment, config);
+        topology.accept(environment);
         StreamGraph streamGraph = environment.getStreamGraph();
-        streamGraph.setJobName("afterglow drive");
+        streamGraph.setJobName(name);
         JobGraph jobGraph = streamGraph.getJobGraph();
         job = cluster.submitJob(jobGraph).get().getJobID();
         result = cluster.requestJobResult(job);
@@ -109,7 +117,7 @@ final class EmbeddedFlink implements AutoCloseable {
     }
 
     /** Fails if the job has ended before its time. */
-    void throwIfEnded() throws IOException {
+    public void throwIfEnded() throws IOException {
         if (result.isDone()) {
             throw new IOException("the job ended early: " + reason(result.join()));
         }
@@ -124,6 +132,24 @@ final class EmbeddedFlink implements AutoCloseable {
         cluster.stopWithSavepoint(job, savepoints.toUri().toString(), true, SavepointFormatType.CANONICAL)
                 .get();
         result.join();
+    }
+
+    /** Ends the job where it is. */
+    public void cancel() throws Exception {
+        cluster.cancelJob(job).get();
+        result.join();
+    }
+
+    /** Waits for the end of a job that has one. */
+    public void awaitEnd() throws Exception {
+        if (!result.join().isSuccess()) {
+            throw new IOException("the job failed: " + reason(result.join()));
+        }
+    }
+
+    /** What is known of the checkpoints of the job. */
+    public CheckpointStatsSnapshot checkpoints() throws Exception {
+        return Objects.requireNonNull(cluster.getExecutionGraph(job).get().getCheckpointStatsSnapshot());
     }
 
     @Override

@@ -25,6 +25,12 @@ public final class NeuronTiles implements TileOutput {
         stepper.accept(state, packet, this);
     }
 
+    /** Takes a packet that is known to be next, without asking for its number. */
+    public void acceptInOrder(TilePacket packet) {
+        TileState state = tiles.computeIfAbsent(packet.tileKey(), key -> stepper.newState(packet));
+        stepper.process(state, packet, this);
+    }
+
     /** Says that all packets have come: every tile goes on until it rests. */
     public void finish() {
         tiles.values().forEach(state -> stepper.completeBefore(state, Long.MAX_VALUE, this));

@@ -37,6 +37,11 @@ final class TileStepper {
         }
     }
 
+    /** Takes a packet whose turn it is known to be; the buffer knows nothing of it. */
+    void process(TileState state, TilePacket packet, TileOutput out) {
+        engine.process(state, packet, out);
+    }
+
     /** Told by the watermark that all before {@code nowUs} has come. */
     void completeBefore(TileState state, long nowUs, TileOutput out) {
         releaseBefore(state, nowUs, out);
