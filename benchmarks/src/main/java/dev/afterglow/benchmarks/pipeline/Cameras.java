@@ -4,7 +4,6 @@ import dev.afterglow.benchmarks.workload.LoopedCamera;
 import dev.afterglow.schemas.EventPacket;
 import dev.afterglow.sources.EventBatch;
 import dev.afterglow.sources.replay.PacketSink;
-import dev.afterglow.sources.replay.ReplayClock;
 import dev.afterglow.sources.replay.TileSplitter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,14 +18,14 @@ final class Cameras {
 
     private final List<Camera> cameras = new ArrayList<>();
     private final PacketSink sink;
-    private final ReplayClock clock;
+    private final Pace pace;
     private final LongConsumer published;
     private long events;
 
     /** @param published is told of each sensor time before which all has been sent */
-    Cameras(LoopedCamera scene, int count, PacketSink sink, ReplayClock clock, LongConsumer published) {
+    Cameras(LoopedCamera scene, int count, PacketSink sink, Pace pace, LongConsumer published) {
         this.sink = sink;
-        this.clock = clock;
+        this.pace = pace;
         this.published = published;
         for (int i = 0; i < count; i++) {
             cameras.add(new Camera("car" + i, scene));
@@ -40,7 +39,7 @@ final class Cameras {
             for (Camera camera : cameras) {
                 camera.read(toUs);
             }
-            clock.awaitDue(toUs);
+            pace.awaitDue(toUs);
             for (Camera camera : cameras) {
                 camera.splitter.flush();
             }

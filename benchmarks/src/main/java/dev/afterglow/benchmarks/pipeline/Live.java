@@ -4,7 +4,6 @@ import dev.afterglow.app.score.LatencyScore;
 import dev.afterglow.benchmarks.workload.LoopedCamera;
 import dev.afterglow.jobs.Delivery;
 import dev.afterglow.sources.replay.KafkaPublisher;
-import dev.afterglow.sources.replay.ReplayClock;
 import dev.afterglow.sources.replay.ReplayRate;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,8 +64,8 @@ final class Live {
                 KafkaPublisher publisher = rig.publisher()) {
             rig.startDriveJob(delivery, true);
             CpuTimes before = CpuTimes.now(rig.broker());
-            ReplayClock clock = new ReplayClock(rate, System::nanoTime);
-            long events = new Cameras(scene, 1, publisher, clock, this::published).run(endUs / US_PER_SECOND);
+            Pace pace = new Pace(rate);
+            long events = new Cameras(scene, 1, publisher, pace, this::published).run(endUs / US_PER_SECOND);
             long deadline = System.nanoTime() + END_NANOS;
             while (reader.newestUs() < endUs && System.nanoTime() < deadline) {
                 rig.flink().throwIfEnded();

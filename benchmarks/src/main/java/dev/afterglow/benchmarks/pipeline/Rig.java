@@ -10,7 +10,6 @@ import dev.afterglow.jobs.DriveConfig;
 import dev.afterglow.jobs.DriveJob;
 import dev.afterglow.jobs.Topics;
 import dev.afterglow.sources.replay.KafkaPublisher;
-import dev.afterglow.sources.replay.ReplayClock;
 import dev.afterglow.sources.replay.ReplayRate;
 import java.time.Duration;
 import java.util.HashMap;
@@ -67,8 +66,7 @@ final class Rig implements AutoCloseable {
     /** Puts a backlog into Kafka; returns the number of events. */
     long fill(LoopedCamera scene, int cameras, double seconds) throws Exception {
         try (KafkaPublisher publisher = publisher()) {
-            ReplayClock clock = new ReplayClock(ReplayRate.MAX, System::nanoTime);
-            return new Cameras(scene, cameras, publisher, clock, sentUs -> {}).run(seconds);
+            return new Cameras(scene, cameras, publisher, new Pace(ReplayRate.MAX), sentUs -> {}).run(seconds);
         }
     }
 
