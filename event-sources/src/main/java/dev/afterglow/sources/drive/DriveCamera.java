@@ -25,7 +25,7 @@ final class DriveCamera implements EventSource {
         before = new Image(geometry.widthPx(), geometry.heightPx());
         after = new Image(geometry.widthPx(), geometry.heightPx());
         scene.paint(after, motion.state(), motion.road());
-        pixels = new PixelArray(seed, parameters.pixel(), after.level);
+        pixels = new PixelArray(seed, parameters.weather().noisy(parameters.pixel()), after.level);
         events = new StepEvents(this.parameters.stepUs(), geometry.widthPx());
     }
 

@@ -41,6 +41,20 @@ public record DriverParameters(
         return new DriverParameters(18, 3.8, 0.9, 0.2, 250, 1.5, 9, 9, 25);
     }
 
+    /** The same driver at another speed. */
+    public DriverParameters atCruise(double metresPerSecond) {
+        return new DriverParameters(
+                metresPerSecond,
+                lateralAccelerationLimit,
+                lookAheadSeconds,
+                reactionSeconds,
+                steeringRateDegreesPerSecond,
+                steeringNoiseDegrees,
+                overcorrectionSeconds,
+                firstIncidentSeconds,
+                incidentSeconds);
+    }
+
     /** The same driver on a day on which nothing happens. */
     public DriverParameters withoutIncidents() {
         return new DriverParameters(

@@ -2,13 +2,11 @@ package dev.afterglow.sources.drive;
 
 /** Paints what lies flat: meadow, asphalt and its markings, row by row from near to far, fading into haze. */
 final class Ground {
-    static final float HAZE = -0.9f;
     private static final float MEADOW = -1.35f;
     private static final float MEADOW_ROUGHNESS = 0.2f;
     private static final float ASPHALT = -1.75f;
     private static final float ASPHALT_ROUGHNESS = 0.07f;
     private static final float PAINT = -0.35f;
-    private static final double SIGHT_METRES = 130;
     private static final double VERGE_METRES = 0.35;
     private static final double LINE_METRES = 0.16;
     private static final double DASH_METRES = 4;
@@ -16,10 +14,12 @@ final class Ground {
 
     private final Texture texture;
     private final double laneMetres;
+    private final Weather weather;
 
-    Ground(Texture texture, RoadParameters road) {
+    Ground(Texture texture, SimulatedDriveParameters drive) {
         this.texture = texture;
-        laneMetres = road.laneWidthMetres();
+        laneMetres = drive.road().laneWidthMetres();
+        weather = drive.weather();
     }
 
     void paint(Image image, View view, RoadAhead road) {
@@ -29,7 +29,7 @@ final class Ground {
             double forward = view.groundForward(row + 0.5);
             double metresPerPx = view.groundDepth(row + 0.5) / view.focalPx;
             double rowMetres = view.groundForward(row) - view.groundForward(row + 1);
-            float clarity = (float) StrictMath.exp(-forward / SIGHT_METRES);
+            float clarity = weather.clarity(forward);
 
             texturise(image, view, row, forward, metresPerPx, rowMetres);
             roadInSight = roadInSight && road.advanceTo(forward);
@@ -68,7 +68,7 @@ final class Ground {
         tint(image, row, leftEdge, rightEdge, ASPHALT, ASPHALT_ROUGHNESS, clarity);
         tint(image, row, rightEdge, image.widthPx, MEADOW, MEADOW_ROUGHNESS, clarity);
 
-        float paint = HAZE + (PAINT - HAZE) * clarity;
+        float paint = weather.seen(PAINT, clarity);
         double line = 0.5 * LINE_METRES * pxPerMetre;
         double lane = laneMetres * pxPerMetre;
         image.span(row, middle - lane - line, middle - lane + line, paint, 1);
@@ -78,8 +78,8 @@ final class Ground {
     }
 
     /** Roughness becomes light. */
-    private static void tint(Image image, int row, int from, int to, float level, float roughness, float clarity) {
-        float base = HAZE + (level - HAZE) * clarity;
+    private void tint(Image image, int row, int from, int to, float level, float roughness, float clarity) {
+        float base = weather.seen(level, clarity);
         float strength = roughness * clarity;
         int end = row * image.widthPx + to;
         for (int pixel = row * image.widthPx + from; pixel < end; pixel++) {

@@ -18,11 +18,13 @@ final class Roadside {
     private final long key;
     private final Texture texture;
     private final double postLateral;
+    private final Weather weather;
 
-    Roadside(long seed, Texture texture, RoadParameters road) {
+    Roadside(long seed, Texture texture, SimulatedDriveParameters drive) {
         key = RandomStream.key(seed, "roadside");
         this.texture = texture;
-        postLateral = road.laneWidthMetres() + 1;
+        postLateral = drive.road().laneWidthMetres() + 1;
+        weather = drive.weather();
     }
 
     void paint(Image image, View view, Road road, double carStationMetres) {
@@ -42,16 +44,25 @@ final class Roadside {
 
     private void paintPost(Image image, View view, Road road, double station, int side) {
         Stand stand = Stand.at(view, road, station, side * postLateral);
-        if (stand.forward < NEAREST_METRES) {
+        if (stand.forward() < NEAREST_METRES) {
             return;
         }
-        float clarity = clarity(stand.forward);
-        double half = 0.07 * stand.pxPerMetre;
-        double left = stand.column - half;
-        double right = stand.column + half;
-        image.rectangle(left, view.row(stand.forward, 1.05), right, view.row(stand.forward, 0), hazy(POST, clarity));
+        float clarity = clarity(stand.forward());
+        double half = 0.07 * stand.pxPerMetre();
+        double left = stand.column() - half;
+        double right = stand.column() + half;
         image.rectangle(
-                left, view.row(stand.forward, 0.9), right, view.row(stand.forward, 0.65), hazy(POST_BAND, clarity));
+                left,
+                view.row(stand.forward(), 1.05),
+                right,
+                view.row(stand.forward(), 0),
+                weather.seen(POST, clarity));
+        image.rectangle(
+                left,
+                view.row(stand.forward(), 0.9),
+                right,
+                view.row(stand.forward(), 0.65),
+                weather.seen(POST_BAND, clarity));
     }
 
     private void paintTree(Image image, View view, Road road, double station, int side, long place) {
@@ -59,68 +70,48 @@ final class Roadside {
         double height = 3.5 + 4 * RandomStream.uniformAt(key, 4 * place + 2);
         double radius = 0.22 * height + 0.6 * RandomStream.uniformAt(key, 4 * place + 3);
         Stand stand = Stand.at(view, road, station, side * lateral);
-        if (stand.forward < NEAREST_METRES || stand.isBeside(image, radius)) {
+        if (stand.forward() < NEAREST_METRES || stand.isBeside(image, radius)) {
             return;
         }
-        float clarity = clarity(stand.forward);
-        double half = 0.02 * height * stand.pxPerMetre;
+        float clarity = clarity(stand.forward());
+        double half = 0.02 * height * stand.pxPerMetre();
         double crownMiddle = height - 1.2 * radius;
         image.rectangle(
-                stand.column - half,
-                view.row(stand.forward, crownMiddle),
-                stand.column + half,
-                view.row(stand.forward, 0),
-                hazy(TRUNK, clarity));
-        paintCrown(image, stand, view.row(stand.forward, crownMiddle), radius, clarity, Texture.phase(7.3 * place));
+                stand.column() - half,
+                view.row(stand.forward(), crownMiddle),
+                stand.column() + half,
+                view.row(stand.forward(), 0),
+                weather.seen(TRUNK, clarity));
+        paintCrown(image, stand, view.row(stand.forward(), crownMiddle), radius, clarity, Texture.phase(7.3 * place));
     }
 
     /** An ellipse with a ragged rim and leaves that stay where they are on it. */
     private void paintCrown(Image image, Stand stand, double middleRow, double radius, float clarity, int origin) {
-        double halfHeight = 1.2 * radius * stand.pxPerMetre;
-        double halfWidth = radius * stand.pxPerMetre;
-        int level = Texture.levelFor(1 / stand.pxPerMetre);
-        int step = Texture.phase(1 / stand.pxPerMetre);
+        double halfHeight = 1.2 * radius * stand.pxPerMetre();
+        double halfWidth = radius * stand.pxPerMetre();
+        int level = Texture.levelFor(1 / stand.pxPerMetre());
+        int step = Texture.phase(1 / stand.pxPerMetre());
         int lastRow = (int) Math.min(image.heightPx - 1, middleRow + halfHeight);
         for (int row = (int) Math.max(0, middleRow - halfHeight); row <= lastRow; row++) {
             double up = (row + 0.5 - middleRow) / halfHeight;
             if (Math.abs(up) >= 1) {
                 continue;
             }
-            int v = origin + Texture.phase((row + 0.5 - middleRow) / stand.pxPerMetre);
+            int v = origin + Texture.phase((row + 0.5 - middleRow) / stand.pxPerMetre());
             double ragged = 1 + 0.1 * texture.at(level, origin, v);
             double chord = halfWidth * Math.sqrt(1 - up * up) * Math.min(1.2, Math.max(0.6, ragged));
-            double left = Math.max(0, stand.column - chord);
-            double right = Math.min(image.widthPx, stand.column + chord);
-            int u = origin + Texture.phase(((int) left + 0.5 - stand.column) / stand.pxPerMetre);
+            double left = Math.max(0, stand.column() - chord);
+            double right = Math.min(image.widthPx, stand.column() + chord);
+            int u = origin + Texture.phase(((int) left + 0.5 - stand.column()) / stand.pxPerMetre());
             for (int column = (int) left; column < right; column++, u += step) {
-                float leaves = hazy(CROWN + CROWN_ROUGHNESS * texture.at(level, u, v), clarity);
+                float leaves = weather.seen(CROWN + CROWN_ROUGHNESS * texture.at(level, u, v), clarity);
                 image.mix(column, row, leaves, Image.covered(column, left, right));
             }
         }
     }
 
-    private static float clarity(double forward) {
+    private float clarity(double forward) {
         double nearness = Math.min(1, (SIGHT_METRES - forward) / (0.3 * SIGHT_METRES));
-        return (float) (Math.max(0, nearness) * StrictMath.exp(-forward / SIGHT_METRES));
-    }
-
-    private static float hazy(float level, float clarity) {
-        return Ground.HAZE + (level - Ground.HAZE) * clarity;
-    }
-
-    /** The place in the image of something that stands on the ground. */
-    private record Stand(double forward, double column, double pxPerMetre) {
-        static Stand at(View view, Road road, double station, double lateral) {
-            double direction = road.heading(station);
-            double x = road.x(station) - lateral * StrictMath.sin(direction);
-            double y = road.y(station) + lateral * StrictMath.cos(direction);
-            double forward = view.forward(x, y);
-            double depth = view.depth(forward, 0);
-            return new Stand(forward, view.column(view.left(x, y), depth), view.focalPx / depth);
-        }
-
-        boolean isBeside(Image image, double radius) {
-            return column + radius * pxPerMetre < 0 || column - radius * pxPerMetre > image.widthPx;
-        }
+        return (float) (Math.max(0, nearness) * weather.clarityAbove(forward));
     }
 }

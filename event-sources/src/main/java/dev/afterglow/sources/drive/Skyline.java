@@ -11,14 +11,17 @@ final class Skyline {
     private final float[] slope = new float[BEARINGS];
     private final float[] level = new float[BEARINGS];
     private final float[] bearing;
+    private final Weather weather;
 
-    Skyline(Texture texture, CameraParameters camera) {
+    Skyline(Texture texture, CameraParameters camera, Weather weather) {
+        this.weather = weather;
+        float roughness = ROUGHNESS * weather.farContrast();
         int rowOfHeights = Texture.phase(0);
         int rowOfLevels = Texture.phase(0.5 * Texture.TILE_METRES);
         for (int i = 0; i < BEARINGS; i++) {
             int fine = i << (Integer.SIZE - Texture.FINEST - 1);
             slope[i] = (float) (MEAN_SLOPE + SLOPE_ROUGHNESS * texture.at(Texture.FINEST, fine, rowOfHeights));
-            level[i] = Ground.HAZE + ROUGHNESS * texture.at(Texture.FINEST, fine, rowOfLevels);
+            level[i] = weather.haze() + roughness * texture.at(Texture.FINEST, fine, rowOfLevels);
         }
         int width = camera.geometry().widthPx();
         bearing = new float[width];
@@ -30,7 +33,7 @@ final class Skyline {
 
     void paint(Image image, View view) {
         int bottom = Math.min(image.heightPx, Ground.firstRow(view));
-        image.fillRows(0, bottom, 0);
+        image.fillRows(0, bottom, weather.sky());
         double turns = view.heading / TURN;
         double heading = (turns - Math.floor(turns)) * BEARINGS + BEARINGS;
         for (int column = 0; column < image.widthPx; column++) {
