@@ -1,0 +1,4 @@
+@NullMarked
+package dev.afterglow.sources.gesture;
+
+import org.jspecify.annotations.NullMarked;
