@@ -38,6 +38,17 @@ public final class EventBatch {
         size = newSize;
     }
 
+    /** A batch of its own with the same events and no room for more. */
+    public EventBatch trimmedCopy() {
+        EventBatch copy = new EventBatch(size);
+        System.arraycopy(timestampsUs, 0, copy.timestampsUs, 0, size);
+        System.arraycopy(x, 0, copy.x, 0, size);
+        System.arraycopy(y, 0, copy.y, 0, size);
+        System.arraycopy(brighter, 0, copy.brighter, 0, size);
+        copy.size = size;
+        return copy;
+    }
+
     public void add(long timestampUs, int column, int row, boolean isBrighter) {
         timestampsUs[size] = timestampUs;
         x[size] = (short) column;

@@ -10,8 +10,8 @@ import net.jpountz.lz4.LZ4FrameOutputStream;
 import net.jpountz.xxhash.XXHashFactory;
 
 /** A DV file in the making, written after the layout and not with the project's own encoder. */
-final class TestingAedat4 {
-    enum Packing {
+public final class TestingAedat4 {
+    public enum Packing {
         NONE(0),
         LZ4(1),
         ZSTD(3);
@@ -33,11 +33,11 @@ final class TestingAedat4 {
     private final Packing packing;
     private final TestingBytes packets = TestingBytes.littleEndian();
 
-    TestingAedat4(Packing packing) {
+    public TestingAedat4(Packing packing) {
         this.packing = packing;
     }
 
-    TestingAedat4 events(int stream, List<TestingEvent> events) {
+    public TestingAedat4 events(int stream, List<TestingEvent> events) {
         return packet(stream, pack(eventsBody(events)));
     }
 
@@ -55,7 +55,7 @@ final class TestingAedat4 {
         return this;
     }
 
-    byte[] interrupted() {
+    public byte[] interrupted() {
         return interrupted(packing.code);
     }
 

@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /** One event, for comparing what was written with what was read. */
-record TestingEvent(long timestampUs, int x, int y, boolean brighter) {
+public record TestingEvent(long timestampUs, int x, int y, boolean brighter) {
     /** Events with steps of 0 to {@code longestStepUs} in between, on a sensor of the given size. */
-    static List<TestingEvent> random(long seed, int count, int width, int height, long firstUs, int longestStepUs) {
+    public static List<TestingEvent> random(
+            long seed, int count, int width, int height, long firstUs, int longestStepUs) {
         SplittableRandom random = new SplittableRandom(seed);
         List<TestingEvent> events = new ArrayList<>();
         long timestampUs = firstUs;

@@ -51,8 +51,11 @@ final class Aedat4Decoder implements EventDecoder {
     @Override
     public void decode(EventBatch batch) throws IOException {
         while (!batch.isFull()) {
-            if (events.isAtEnd() && !nextPacket()) {
-                return;
+            if (events.isAtEnd()) {
+                boolean isServed = batch.size() > 0 && input.mayHaveToWaitFor(PACKET_HEADER_BYTES);
+                if (isServed || !nextPacket()) {
+                    return;
+                }
             }
             try {
                 events.decode(batch);
@@ -71,8 +74,9 @@ final class Aedat4Decoder implements EventDecoder {
     private boolean nextPacket() throws IOException {
         input.seek(nextPacketOffset);
         long left = end - nextPacketOffset;
-        if (left < PACKET_HEADER_BYTES || input.atLeast(PACKET_HEADER_BYTES) < PACKET_HEADER_BYTES) {
-            skipped.add(SkippedCounts.TRAILING_BYTES, left);
+        long atHand = Math.min(left, input.atLeast(PACKET_HEADER_BYTES));
+        if (atHand < PACKET_HEADER_BYTES) {
+            skipped.add(SkippedCounts.TRAILING_BYTES, atHand);
             nextPacketOffset = end;
             return false;
         }

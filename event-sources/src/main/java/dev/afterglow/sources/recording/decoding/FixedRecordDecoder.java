@@ -17,7 +17,7 @@ public abstract class FixedRecordDecoder implements EventDecoder {
 
     @Override
     public final void decode(EventBatch batch) throws IOException {
-        while (!batch.isFull()) {
+        while (!batch.isFull() && !(batch.size() > 0 && input.mayHaveToWaitFor(recordBytes))) {
             if (input.atLeast(recordBytes) < recordBytes) {
                 skipped.add(SkippedCounts.TRAILING_BYTES, input.available());
                 input.advance(input.available());

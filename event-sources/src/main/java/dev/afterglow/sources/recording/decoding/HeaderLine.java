@@ -17,24 +17,34 @@ public final class HeaderLine {
 
     /** Reads the next line without its marker and line end, or returns null where the data begins. */
     public static @Nullable String next(RecordingInput input, char marker) throws IOException {
-        int available = input.atLeast(LONGEST_BYTES);
-        byte[] bytes = input.window();
-        int start = input.position();
-        if (available == 0 || bytes[start] != marker) {
+        if (input.atLeast(1) == 0 || input.window()[input.position()] != marker) {
             return null;
         }
-        int end = start;
-        while (end < start + available && isText(bytes[end])) {
-            end++;
-        }
-        if (end == start + available && available < LONGEST_BYTES) {
+        int length = textBytes(input);
+        int available = input.available();
+        int start = input.position();
+        int end = start + length;
+        byte[] bytes = input.window();
+        if (length == available && available < LONGEST_BYTES) {
             throw input.error("the header is cut in the middle of a line");
         }
-        if (end == start + available || bytes[end] != '\n') {
+        if (length == LONGEST_BYTES || bytes[end] != '\n') {
             return null;
         }
         input.advance(end + 1 - start);
         return new String(bytes, start + 1, end - start - 1, StandardCharsets.ISO_8859_1).strip();
+    }
+
+    /** How many bytes from here on are text; no more of the input is asked for than it takes to tell. */
+    private static int textBytes(RecordingInput input) throws IOException {
+        int length = 0;
+        while (length < LONGEST_BYTES && input.atLeast(length + 1) > length) {
+            if (!isText(input.window()[input.position() + length])) {
+                return length;
+            }
+            length++;
+        }
+        return length;
     }
 
     private static boolean isText(byte value) {

@@ -9,7 +9,12 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A recording's bytes, seen through a window of at most 256 KiB that slides over the file. */
+/**
+ * A recording's bytes, seen through a window of at most 256 KiB that slides over the file.
+ *
+ * <p>A stream that is still growing, such as a sensor's, is seen the same way, but the window then takes no more than is asked
+ * for or already there: bytes that are at hand never wait for others.
+ */
 public final class RecordingInput implements Closeable {
     public static final int WINDOW_BYTES = 1 << 18;
 
@@ -18,14 +23,16 @@ public final class RecordingInput implements Closeable {
     private final SeekableByteChannel channel;
     private final byte[] window;
     private final ByteBuffer filling;
+    private final boolean isGrowing;
     private int position;
     private int limit;
     private long limitOffset;
 
-    private RecordingInput(Path path, SeekableByteChannel channel) throws IOException {
+    private RecordingInput(Path path, String name, SeekableByteChannel channel, boolean isGrowing) throws IOException {
         this.path = path;
-        name = path.toString();
+        this.name = name;
         this.channel = channel;
+        this.isGrowing = isGrowing;
         window = new byte[(int) Math.min(WINDOW_BYTES, channel.size())];
         filling = ByteBuffer.wrap(window);
     }
@@ -38,10 +45,15 @@ public final class RecordingInput implements Closeable {
     public static RecordingInput open(Path file) throws IOException {
         requireContent(file);
         try {
-            return new RecordingInput(file, Files.newByteChannel(file));
+            return new RecordingInput(file, file.toString(), Files.newByteChannel(file), false);
         } catch (AccessDeniedException denied) {
             throw new RecordingException(file.toString(), "may not be read: permission denied");
         }
+    }
+
+    /** A stream that is still growing, which errors call {@code name}; it need only go forward. */
+    public static RecordingInput ofGrowing(String name, SeekableByteChannel stream) throws IOException {
+        return new RecordingInput(Path.of(""), name, stream, true);
     }
 
     /** The file, for readers that find their own way in it. */
@@ -79,9 +91,14 @@ public final class RecordingInput implements Closeable {
      */
     public int atLeast(int wantedBytes) throws IOException {
         if (available() < wantedBytes) {
-            fill();
+            fill(isGrowing ? Math.min(wantedBytes, window.length) : window.length);
         }
         return available();
+    }
+
+    /** Whether {@code wantedBytes} may have to be waited for: the stream is growing and they are not at hand. */
+    public boolean mayHaveToWaitFor(int wantedBytes) {
+        return isGrowing && available() < wantedBytes;
     }
 
     /** Passes over bytes that are at hand. */
@@ -137,12 +154,12 @@ public final class RecordingInput implements Closeable {
         }
     }
 
-    private void fill() throws IOException {
+    private void fill(int enoughBytes) throws IOException {
         int kept = available();
         System.arraycopy(window, position, window, 0, kept);
         position = 0;
         limit = kept;
-        while (limit < window.length) {
+        while (limit < enoughBytes) {
             filling.clear().position(limit);
             int read = channel.read(filling);
             if (read < 0) {

@@ -2,8 +2,9 @@ package dev.afterglow.sources.recording.decoding;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 
-/** How much of a recording was passed over, by reason. */
+/** How much of a recording was passed over, by reason. It may be read while another thread counts. */
 public final class SkippedCounts {
     public static final String APS = "aps";
     public static final String BEFORE_FIRST_TIME = "beforeFirstTime";
@@ -21,7 +22,7 @@ public final class SkippedCounts {
     public static final String TRUNCATED_PACKET = "truncatedPacket";
     public static final String UNKNOWN_STREAM = "unknownStream";
 
-    private final Map<String, Long> counts = new TreeMap<>();
+    private final Map<String, Long> counts = new ConcurrentSkipListMap<>();
 
     /** Zero adds no reason, so a clean recording has an empty map. */
     public void add(String reason, long count) {

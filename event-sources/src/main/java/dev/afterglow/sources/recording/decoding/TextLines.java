@@ -18,12 +18,12 @@ public final class TextLines {
 
     /** Moves to the next line; false at the end of the file. */
     public boolean next() throws IOException {
-        int available = input.atLeast(LONGEST_BYTES);
+        int lineBytes = lineBytes();
+        int available = input.available();
         if (available == 0) {
             return false;
         }
         start = input.position();
-        int lineBytes = lineBytes(Math.min(available, LONGEST_BYTES));
         isTooLong = lineBytes == LONGEST_BYTES;
         end = start + lineBytes;
         if (end > start && bytes()[end - 1] == '\r') {
@@ -65,11 +65,22 @@ public final class TextLines {
         return new String(bytes(), start, end - start, StandardCharsets.UTF_8);
     }
 
-    private int lineBytes(int available) {
-        byte[] bytes = bytes();
+    /** Bytes up to the line's end; no more of the input is asked for than it takes to find that. */
+    private int lineBytes() throws IOException {
         int length = 0;
-        while (length < available && bytes[start + length] != '\n' && bytes[start + length] != 0) {
-            length++;
+        while (length < LONGEST_BYTES) {
+            int available = Math.min(input.atLeast(length + 1), LONGEST_BYTES);
+            if (available <= length) {
+                return length;
+            }
+            byte[] bytes = bytes();
+            int from = input.position();
+            while (length < available && bytes[from + length] != '\n' && bytes[from + length] != 0) {
+                length++;
+            }
+            if (length < available) {
+                return length;
+            }
         }
         return length;
     }
