@@ -24,12 +24,17 @@ record OpenXcMessage(
 
     /** The message of a line, or null if the line is no JSON object. */
     static @Nullable OpenXcMessage parse(TextLines line) {
-        int open = line.start();
-        while (open < line.end() && line.bytes()[open] != '{') {
+        return parse(line.bytes(), line.start(), line.end());
+    }
+
+    /** The message in {@code bytes[from..to)}, or null if that is no JSON object. */
+    static @Nullable OpenXcMessage parse(byte[] bytes, int from, int to) {
+        int open = from;
+        while (open < to && bytes[open] != '{') {
             open++;
         }
-        Long prefixUs = prefixUs(line, open);
-        try (JsonParser parser = JSON.createParser(line.bytes(), open, line.end() - open)) {
+        Long prefixUs = prefixUs(bytes, from, open);
+        try (JsonParser parser = JSON.createParser(bytes, open, to - open)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 return null;
             }
@@ -80,8 +85,8 @@ record OpenXcMessage(
         };
     }
 
-    private static @Nullable Long prefixUs(TextLines line, int open) {
-        String prefix = new String(line.bytes(), line.start(), open - line.start(), StandardCharsets.UTF_8).strip();
+    private static @Nullable Long prefixUs(byte[] bytes, int from, int open) {
+        String prefix = new String(bytes, from, open - from, StandardCharsets.UTF_8).strip();
         if (!prefix.endsWith(":")) {
             return null;
         }

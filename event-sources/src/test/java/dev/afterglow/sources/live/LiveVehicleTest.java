@@ -1,0 +1,68 @@
+package dev.afterglow.sources.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.afterglow.schemas.Micros;
+import dev.afterglow.schemas.VehicleSample;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+final class LiveVehicleTest {
+    private static final String MESSAGES = "{\"name\":\"steering_wheel_angle\",\"value\":-12.5}%s"
+            + "{\"name\":\"brake_pedal_status\",\"value\":true}%s"
+            + "{\"name\":\"transmission_gear_position\",\"value\":\"first\"}%s"
+            + "no message at all%s"
+            + "{\"name\":\"vehicle_speed\",\"value\":48.5}%s";
+
+    @Test
+    void openXcMessagesEndWithNulOrWithALineFeed() throws Exception {
+        for (String end : new String[] {"\0", "\n", "\r\n"}) {
+            CollectingSink sink = new CollectingSink();
+            LiveRun run;
+            try (SensorServer car = SensorServer.of(bytes(MESSAGES.replace("%s", end)))) {
+                run = LiveRun.of(sink, car.address("openxc+tcp", ""));
+                try (run) {
+                    run.awaitPublished(0, 3);
+                }
+            }
+            assertThat(sink.samples())
+                    .extracting(VehicleSample::getVehicleId, VehicleSample::getSignal, VehicleSample::getValue)
+                    .containsExactly(
+                            tuple("car0", "steering_wheel_angle", -12.5),
+                            tuple("car0", "brake_pedal_status", 1.0),
+                            tuple("car0", "vehicle_speed", 48.5));
+            assertThat(run.report(0).skipped()).containsEntry("notNumeric", 1L).containsEntry("malformedLine", 1L);
+        }
+    }
+
+    @Test
+    void messagesWithATimeKeepTheirIntervalsAndOthersAreFromTheirArrival() throws Exception {
+        CollectingSink sink = new CollectingSink();
+        LiveRun run = LiveRun.of(
+                bytes("{\"name\":\"engine_speed\",\"value\":1,\"timestamp\":1332794184.100000}\n"
+                        + "{\"name\":\"engine_speed\",\"value\":2,\"timestamp\":1332794184.350000}\n"),
+                sink,
+                "openxc:-");
+        run.awaitEnd();
+        assertThat(sink.samples()).hasSize(2);
+        long firstUs = Micros.of(sink.samples().get(0).getTimestamp());
+        assertThat(firstUs).isBetween(LiveRun.START_US, run.nowUs());
+        assertThat(Micros.of(sink.samples().get(1).getTimestamp()) - firstUs).isEqualTo(250_000);
+        assertThat(run.words).last().asString().endsWith("openxc:-: the stream has ended");
+    }
+
+    @Test
+    void aLineWithoutEndIsPassedOverInPiecesOfBoundedLength() throws Exception {
+        CollectingSink sink = new CollectingSink();
+        LiveRun run =
+                LiveRun.of(bytes("x".repeat(300_000) + "\n{\"name\":\"engine_speed\",\"value\":3}"), sink, "openxc:-");
+        run.awaitEnd();
+        assertThat(sink.samples()).extracting(VehicleSample::getValue).containsExactly(3.0);
+        assertThat(run.report(0).skipped()).containsKey("malformedLine");
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.afterglow.sources.live.feed;
+
+import org.jspecify.annotations.NullMarked;
