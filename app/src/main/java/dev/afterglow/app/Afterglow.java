@@ -4,6 +4,7 @@ import dev.afterglow.app.command.AddedCommand;
 import dev.afterglow.app.command.ConvertCommand;
 import dev.afterglow.app.command.DeviceCommand;
 import dev.afterglow.app.command.EmulateCommand;
+import dev.afterglow.app.command.IngestCommand;
 import dev.afterglow.app.command.InspectCommand;
 import dev.afterglow.app.command.MemoryCommand;
 import dev.afterglow.app.command.RunCommand;
@@ -22,10 +23,10 @@ import picocli.CommandLine.Spec;
         name = "afterglow",
         description = {
             "An event-driven neuromorphic streaming engine.",
-            "Event-camera packets and vehicle signals enter through Kafka;"
-                    + " Flink operators hold the temperature of every magnetic-tunnel-junction neuron as keyed event-time state."
-                    + " What is still warm is what the network remembers."
-                    + " Downstream operators emit steering and trajectory predictions and count the energy spent."
+            "Event-camera packets and vehicle signals enter through Kafka; Flink operators hold the temperature of"
+                    + " every magnetic-tunnel-junction neuron as keyed event-time state. What is still warm is what the"
+                    + " network remembers. Downstream operators emit steering and trajectory predictions and count the"
+                    + " energy spent."
         },
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
@@ -38,6 +39,7 @@ import picocli.CommandLine.Spec;
             ConvertCommand.class,
             MemoryCommand.class,
             EmulateCommand.class,
+            IngestCommand.class,
             DeviceCommand.class,
             GenerateCompletion.class
         })
