@@ -3,11 +3,13 @@ package dev.afterglow.app.command;
 import dev.afterglow.app.plot.PictureFormat;
 import dev.afterglow.app.plot.RunPicture;
 import dev.afterglow.app.run.DriveRun;
+import dev.afterglow.app.run.RunListeners;
 import dev.afterglow.app.run.RunReport;
 import dev.afterglow.app.run.RunResult;
 import dev.afterglow.app.run.RunSettings;
 import dev.afterglow.app.run.RunSource;
 import dev.afterglow.app.run.RunSummary;
+import dev.afterglow.app.view.LiveView;
 import dev.afterglow.device.MemoryTechnology;
 import dev.afterglow.jobs.Delivery;
 import dev.afterglow.sources.EventSource;
@@ -22,6 +24,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -120,7 +123,10 @@ public final class RunCommand implements Callable<Integer> {
             description = "Serve Flink's metrics and ours to Prometheus, for example at 9249 (default: not at all).")
     private @Nullable Integer metricsPort;
 
-    @Option(names = "--hold", description = "Keep broker and cluster when the run has ended, until Ctrl-C.")
+    @Mixin
+    private final ViewArguments view = new ViewArguments();
+
+    @Option(names = "--hold", description = "Keep broker, cluster and live view when the run has ended, until Ctrl-C.")
     private boolean hold;
 
     @Option(names = "--json", description = "Print the summary as JSON.")
@@ -132,7 +138,14 @@ public final class RunCommand implements Callable<Integer> {
         RunProgress progress = new RunProgress(spec.commandLine().getErr(), sensorSeconds());
         try (progress;
                 RunSource source = source()) {
-            new DriveRun(settings, progress, System::nanoTime).run(source, this::report);
+            DriveRun run = new DriveRun(settings, System::nanoTime);
+            if (view.isWanted()) {
+                try (LiveView page = view.start(source, settings, run.control(), progress)) {
+                    run.run(source, new RunListeners(List.of(progress, page)), this::report);
+                }
+            } else {
+                run.run(source, progress, this::report);
+            }
         }
         return 0;
     }
@@ -164,6 +177,7 @@ public final class RunCommand implements Callable<Integer> {
             if (picture != null) {
                 PictureFormat.of(picture);
             }
+            view.check();
             return new RunSettings(
                     neurons.settings(seed),
                     ReplayRate.parse(rate),

@@ -28,13 +28,11 @@ public final class DriveRun {
     private static final Duration ALLOWED_DISORDER = Duration.ofMillis(10);
 
     private final RunSettings settings;
-    private final RunListener listener;
     private final LongSupplier nanoTime;
     private final ReplayControl control;
 
-    public DriveRun(RunSettings settings, RunListener listener, LongSupplier nanoTime) {
+    public DriveRun(RunSettings settings, LongSupplier nanoTime) {
         this.settings = settings;
-        this.listener = listener;
         this.nanoTime = nanoTime;
         control = new ReplayControl(settings.rate(), nanoTime::getAsLong);
     }
@@ -47,9 +45,10 @@ public final class DriveRun {
     /**
      * Runs from beginning to end.
      *
+     * @param listener is told how far it has come
      * @param report is given the result
      */
-    public void run(RunSource source, Consumer<RunResult> report) throws Exception {
+    public void run(RunSource source, RunListener listener, Consumer<RunResult> report) throws Exception {
         listener.stage("starting broker and cluster");
         try (RunDirectory directory = RunDirectory.create()) {
             Path path = directory.path();
@@ -58,15 +57,20 @@ public final class DriveRun {
             Starting<EmbeddedFlink> flink = directory.stopBeforeDeletion(Starting.of(
                     "cluster",
                     () -> EmbeddedFlink.start(path.resolve("flink"), settings.parallelism(), settings.metricsPort())));
-            report.accept(replay(source, kafka.get().bootstrapServers(), flink.get()));
-            if (settings.hold()) {
-                listener.stage("holding broker and cluster; stop with Ctrl-C");
-                new CountDownLatch(1).await();
+            try {
+                report.accept(replay(source, listener, kafka.get().bootstrapServers(), flink.get()));
+                if (settings.hold()) {
+                    listener.stage("holding broker and cluster; stop with Ctrl-C");
+                    new CountDownLatch(1).await();
+                }
+            } finally {
+                listener.tearsDown();
             }
         }
     }
 
-    private RunResult replay(RunSource source, String bootstrapServers, EmbeddedFlink flink) throws Exception {
+    private RunResult replay(RunSource source, RunListener listener, String bootstrapServers, EmbeddedFlink flink)
+            throws Exception {
         RunTally tally = new RunTally(nanoTime);
         try (RunOutputs outputs = new RunOutputs(bootstrapServers, tally);
                 KafkaPublisher publisher = new KafkaPublisher(bootstrapServers, Topics.EVENTS, Topics.VEHICLE)) {
@@ -75,6 +79,7 @@ public final class DriveRun {
             if (settings.metricsPort() != null) {
                 listener.stage("metrics for Prometheus are at http://localhost:" + settings.metricsPort() + "/metrics");
             }
+            listener.jobRuns(bootstrapServers);
             listener.stage("replaying " + source.name());
             long startNanos = nanoTime.getAsLong();
             Replay replay = new Replay(
@@ -88,9 +93,11 @@ public final class DriveRun {
                         listener.replayed(sensorTimeUs, events);
                     });
             replay.run();
+            listener.replayEnded();
             listener.stage(replay.eventsRead() == 0 ? "there are no events in it; finishing" : "finishing");
             flink.drain(bootstrapServers);
             outputs.finish();
+            listener.finished();
             return new RunResult(RunSummary.of(settings, source, replay, tally, startNanos), tally.history());
         }
     }

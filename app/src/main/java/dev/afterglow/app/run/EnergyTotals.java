@@ -5,7 +5,7 @@ import dev.afterglow.device.MemoryTechnology;
 import dev.afterglow.schemas.EnergyReport;
 
 /** Sum of all energy reports of a run. */
-final class EnergyTotals {
+public final class EnergyTotals {
     private long packets;
     private long events;
     private long pulses;
@@ -18,7 +18,7 @@ final class EnergyTotals {
     private double lstmMemoryJoules;
     private double cnn3dMemoryJoules;
 
-    void add(EnergyReport report) {
+    public void add(EnergyReport report) {
         packets += report.getPackets();
         events += report.getEvents();
         pulses += report.getPulses();
@@ -32,27 +32,27 @@ final class EnergyTotals {
         cnn3dMemoryJoules += report.getCnn3dMemoryJoules();
     }
 
-    long packets() {
+    public long packets() {
         return packets;
     }
 
-    long events() {
+    public long events() {
         return events;
     }
 
-    long pulses() {
+    public long pulses() {
         return pulses;
     }
 
-    long switches() {
+    public long switches() {
         return switches;
     }
 
-    long ticks() {
+    public long ticks() {
         return ticks;
     }
 
-    RunSummary.EnergyJoules joules() {
+    public RunSummary.EnergyJoules joules() {
         return new RunSummary.EnergyJoules(
                 writeJoules, readJoules, resetJoules, writeJoules + readJoules + resetJoules);
     }
@@ -62,7 +62,7 @@ final class EnergyTotals {
                 new EnergyLedger(technology, neuronSteps, writeJoules, readJoules, resetJoules), pulses, switches);
     }
 
-    RunSummary.MemoryEnergyRatio ratio() {
+    public RunSummary.MemoryEnergyRatio ratio() {
         double total = writeJoules + readJoules + resetJoules;
         return total == 0
                 ? new RunSummary.MemoryEnergyRatio(null, null)

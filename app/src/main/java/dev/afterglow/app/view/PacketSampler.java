@@ -1,0 +1,123 @@
+package dev.afterglow.app.view;
+
+import dev.afterglow.jobs.Topics;
+import dev.afterglow.schemas.EventPacket;
+import dev.afterglow.schemas.MalformedRecordException;
+import dev.afterglow.schemas.PackedEvents;
+import dev.afterglow.schemas.RecordCodec;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads as much of the event topic as an image needs: all of it while that is little, the newest quarter megabyte of each partition a
+ * look when it is more. What was skipped is a picture's loss only; the job reads every event by its own way.
+ */
+final class PacketSampler implements AutoCloseable {
+    private static final int FETCH_BYTES = 256 << 10;
+    /** Looks after which a picture counts as whole again. */
+    private static final int SAMPLED_LOOKS = 20;
+    /** Records of a partition to go back when a page opens, so that it does not begin with nothing. */
+    private static final int RECORDS_BACK = 128;
+
+    private static final long US_PER_MS = 1000;
+
+    private final KafkaConsumer<byte[], byte[]> consumer;
+    private final List<TopicPartition> partitions;
+    private final RecordCodec<EventPacket> packets = new RecordCodec<>(EventPacket.getClassSchema());
+    private final Exposure exposure = new Exposure();
+    private int looksSinceSkip = SAMPLED_LOOKS;
+
+    PacketSampler(String bootstrapServers) {
+        consumer = new KafkaConsumer<>(
+                Map.of(
+                        "bootstrap.servers",
+                        bootstrapServers,
+                        "enable.auto.commit",
+                        false,
+                        "auto.offset.reset",
+                        "latest",
+                        // A broken picture is no reason to add up every byte.
+                        "check.crcs",
+                        false,
+                        "max.poll.records",
+                        1 << 14,
+                        "max.partition.fetch.bytes",
+                        FETCH_BYTES),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer());
+        partitions = consumer.partitionsFor(Topics.EVENTS).stream()
+                .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                .toList();
+        consumer.assign(partitions);
+    }
+
+    /** Goes to the newest events, for a page that has just been opened. */
+    void resume() {
+        consumer.endOffsets(partitions)
+                .forEach((partition, end) -> consumer.seek(partition, Math.max(0, end - RECORDS_BACK)));
+    }
+
+    /** Looks what has come and develops the image of now; null if there is nothing new. */
+    @Nullable
+    CameraImage look() {
+        ConsumerRecords<byte[], byte[]> records = consumer.poll(Duration.ZERO);
+        looksSinceSkip++;
+        skipWhatIsTooMuch(records);
+        return expose(records) ? exposure.develop(looksSinceSkip > SAMPLED_LOOKS) : null;
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+
+    /** Where more than twice of what one look takes is waiting, the old of it is left out. */
+    private void skipWhatIsTooMuch(ConsumerRecords<byte[], byte[]> records) {
+        for (TopicPartition partition : records.partitions()) {
+            int taken = records.records(partition).size();
+            OptionalLong waiting = consumer.currentLag(partition);
+            if (waiting.isPresent() && waiting.getAsLong() > 2L * taken) {
+                consumer.seek(partition, consumer.position(partition) + waiting.getAsLong() - taken);
+                looksSinceSkip = 0;
+            }
+        }
+    }
+
+    private boolean expose(ConsumerRecords<byte[], byte[]> records) {
+        long newestMs = Long.MIN_VALUE;
+        for (ConsumerRecord<byte[], byte[]> candidate : records) {
+            newestMs = Math.max(newestMs, candidate.timestamp());
+        }
+        boolean isNew = false;
+        for (ConsumerRecord<byte[], byte[]> candidate : records) {
+            // Kafka's time stamp is sensor time: what is too old for the image need not be decoded.
+            if ((newestMs - candidate.timestamp()) * US_PER_MS <= Exposure.EXPOSURE_US) {
+                isNew |= expose(candidate.value());
+            }
+        }
+        return isNew;
+    }
+
+    private boolean expose(byte[] value) {
+        try {
+            EventPacket packet = packets.decode(value);
+            if (packet.getEventCount() == 0) {
+                return false;
+            }
+            PackedEvents.validate(packet);
+            exposure.add(packet);
+            return true;
+        } catch (MalformedRecordException e) {
+            // The job counts it and keeps its bytes.
+            return false;
+        }
+    }
+}
