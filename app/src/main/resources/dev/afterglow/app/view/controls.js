@@ -71,8 +71,13 @@ for (const [factor, text] of SPEEDS) {
   byId('speed').append(label);
 }
 addEventListener('keydown', event => {
-  const isTyping = event.target.matches('input, button, a') && event.key !== '.';
-  if (!replay || replay.state === 'FINISHED' || isTyping || event.ctrlKey || event.metaKey || event.altKey || !KEYS[event.key]) return;
+  const isSteerable = replay && replay.state !== 'FINISHED' && KEYS[event.key];
+  if (!isSteerable || event.ctrlKey || event.metaKey || event.altKey || isTheKnobsOwn(event)) return;
   event.preventDefault();
   KEYS[event.key]();
 });
+
+/** Space presses the button that has the focus, and arrows move along a slider or the speeds. */
+function isTheKnobsOwn({ target, key }) {
+  return target.matches('button, a') ? key === ' ' : target.matches('input') && (key === ' ' || key.startsWith('Arrow'));
+}
