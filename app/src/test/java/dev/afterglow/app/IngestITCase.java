@@ -24,8 +24,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.avro.Schema;
-import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -64,7 +62,7 @@ final class IngestITCase {
             List<EventPacket> packets = new ArrayList<>();
             Set<Integer> marked = new HashSet<>();
             for (ConsumerRecord<byte[], byte[]> record : readAll(kafka, Topics.EVENTS, PARTITIONS)) {
-                EventPacket packet = decode(record, EventPacket.getClassSchema());
+                EventPacket packet = new RecordCodec<EventPacket>(EventPacket.getClassSchema()).decode(record.value());
                 PackedEvents.validate(packet);
                 if (packet.getEventCount() == 0) {
                     marked.add(record.partition());
@@ -78,7 +76,8 @@ final class IngestITCase {
             assertThat(marked).hasSize(PARTITIONS);
             List<String> signals = new ArrayList<>();
             for (ConsumerRecord<byte[], byte[]> record : readAll(kafka, Topics.VEHICLE, 1)) {
-                VehicleSample sample = decode(record, VehicleSample.getClassSchema());
+                VehicleSample sample =
+                        new RecordCodec<VehicleSample>(VehicleSample.getClassSchema()).decode(record.value());
                 if (!sample.getSignal().equals(SignalNames.CLOCK)) {
                     signals.add(sample.getSignal() + "=" + sample.getValue());
                 }
@@ -127,7 +126,7 @@ final class IngestITCase {
     }
 
     private static byte[] openXc() {
-        return ("{\"name\":\"steering_wheel_angle\",\"value\":-4}\0{\"name\":\"vehicle_speed\",\"value\":51.5}\0")
+        return "{\"name\":\"steering_wheel_angle\",\"value\":-4}\0{\"name\":\"vehicle_speed\",\"value\":51.5}\0"
                 .getBytes(StandardCharsets.UTF_8);
     }
 
@@ -151,10 +150,5 @@ final class IngestITCase {
             }
             return records;
         }
-    }
-
-    private static <T extends SpecificRecord> T decode(ConsumerRecord<byte[], byte[]> record, Schema schema)
-            throws Exception {
-        return new RecordCodec<T>(schema).decode(record.value());
     }
 }

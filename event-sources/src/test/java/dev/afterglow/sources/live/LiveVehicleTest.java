@@ -39,11 +39,10 @@ final class LiveVehicleTest {
     @Test
     void messagesWithATimeKeepTheirIntervalsAndOthersAreFromTheirArrival() throws Exception {
         CollectingSink sink = new CollectingSink();
-        LiveRun run = LiveRun.of(
-                bytes("{\"name\":\"engine_speed\",\"value\":1,\"timestamp\":1332794184.100000}\n"
-                        + "{\"name\":\"engine_speed\",\"value\":2,\"timestamp\":1332794184.350000}\n"),
-                sink,
-                "openxc:-");
+        LiveRun run = LiveRun.of(bytes("""
+                        {"name":"engine_speed","value":1,"timestamp":1332794184.100000}
+                        {"name":"engine_speed","value":2,"timestamp":1332794184.350000}
+                        """), sink, "openxc:-");
         run.awaitEnd();
         assertThat(sink.samples()).hasSize(2);
         long firstUs = Micros.of(sink.samples().get(0).getTimestamp());

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 public record SensorAddress(
         String text, Protocol protocol, boolean isStandardInput, String host, int port, String topic, Options options) {
     private static final Pattern FORM = Pattern.compile("(?<scheme>[a-z0-9]+(?:\\+[a-z]+)?):"
-        + "(?:(?<pipe>-)|//(?<host>\\[[0-9A-Fa-f:.]+]|[^:/?\\[\\]\\s]+)(?::(?<port>\\d{1,5}))?(?:/(?<topic>[^?]*))?)"
-        + "(?:\\?(?<options>.*))?");
+            + "(?:(?<pipe>-)|//(?<host>\\[[0-9A-Fa-f:.]+]|[^:/?\\[\\]\\s]+)(?::(?<port>\\d{1,5}))?(?:/(?<topic>[^?]*))?)"
+            + "(?:\\?(?<options>.*))?");
     private static final int LARGEST_PORT = 65_535;
 
     /**
