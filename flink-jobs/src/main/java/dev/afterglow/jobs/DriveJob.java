@@ -23,7 +23,6 @@ import dev.afterglow.schemas.RejectedRecord;
 import dev.afterglow.schemas.TrajectoryPrediction;
 import dev.afterglow.schemas.VehicleSample;
 import java.time.Duration;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
@@ -49,7 +48,7 @@ public final class DriveJob {
         // A vehicle says little, so one task reads them all; more would be left without a partition and hold event time
         // back.
         DataStream<Received> vehicle = fromKafka(environment, config, Topics.VEHICLE, new VehicleSampleReader(), 1);
-        define(config, events, vehicle, KafkaEnds.sinks(config));
+        define(config, events, vehicle, KafkaEnds.of(config).driveSinks());
     }
 
     /** The topology between any ends; the records of both inputs carry event-time stamps and watermarks. */
@@ -116,15 +115,12 @@ public final class DriveJob {
             String topic,
             RecordReader reader,
             int parallelism) {
-        return environment
-                .fromSource(
-                        KafkaEnds.source(config.bootstrapServers(), topic, reader),
+        return KafkaEnds.of(config)
+                .received(
+                        environment,
+                        topic,
+                        reader,
                         SensorWatermarks.strategy(config.allowedDisorder(), config.idleness()),
-                        topic)
-                .setParallelism(parallelism)
-                .uid(OperatorUids.sourceOf(topic))
-                .transform("end of time", TypeInformation.of(Received.class), new EndOfTime<>())
-                .setParallelism(parallelism)
-                .uid(OperatorUids.endOf(topic));
+                        parallelism);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 final class OperatorUids {
     static final String SORT_EVENTS = "sort-events";
     static final String SORT_VEHICLE = "sort-vehicle";
+    static final String SORT_PROBES = "sort-probes";
     static final String NEURON_TILES = "neuron-tiles";
     static final String FRAMES = "frames";
     static final String STEERING = "steering";

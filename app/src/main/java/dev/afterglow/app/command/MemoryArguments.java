@@ -1,33 +1,29 @@
 package dev.afterglow.app.command;
 
+import dev.afterglow.app.memory.JobEngine;
+import dev.afterglow.app.memory.KafkaEngine;
+import dev.afterglow.app.memory.MemoryEngine;
 import dev.afterglow.app.memory.Subject;
 import dev.afterglow.app.plot.Figure;
 import dev.afterglow.app.plot.PictureFormat;
 import dev.afterglow.device.NeuronPresets;
 import dev.afterglow.device.tile.NeuronTileModels;
+import dev.afterglow.jobs.MemoryConfig;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
 /** The options that all memory experiments share. */
 public final class MemoryArguments {
-    @Option(
-            names = "--neuron",
-            paramLabel = "NAME",
-            defaultValue = "mtj",
-            description = "Kind of neuron (default: ${DEFAULT-VALUE}).")
-    private String neuron = "mtj";
+    private static final int PARALLELISM = 2;
 
-    @Option(
-            names = "--preset",
-            paramLabel = "P",
-            defaultValue = "MEMORY_ITEMS",
-            description = "Parameters of the junctions (default: ${DEFAULT-VALUE}).")
-    private String preset = "MEMORY_ITEMS";
+    @Mixin
+    private final NeuronKindArguments kind = new NeuronKindArguments();
 
     @Option(
             names = "--real-time",
@@ -53,7 +49,14 @@ public final class MemoryArguments {
     @Option(names = "--json", description = "Print all numbers as JSON.")
     private boolean json;
 
+    @Option(
+            names = "--through-kafka",
+            description = "Send packets and probes through a broker, as on a cluster; the answers are the same.")
+    private boolean throughKafka;
+
     Subject subject(CommandLine command) {
+        String neuron = kind.neuron();
+        String preset = kind.preset(MemoryConfig.DEFAULT_PRESET);
         refuseUnlessKnown(command, "--neuron", neuron, NeuronTileModels.names());
         refuseUnlessKnown(command, "--preset", preset, NeuronPresets.names());
         if (trials != null && trials < 30) {
@@ -67,6 +70,11 @@ public final class MemoryArguments {
             throw new ParameterException(command, "--plot: " + e.getMessage(), e);
         }
         return new Subject(neuron, preset, seed, realTime);
+    }
+
+    /** What runs the experiment. */
+    MemoryEngine engine() throws Exception {
+        return throughKafka ? KafkaEngine.start(PARALLELISM) : JobEngine.start(PARALLELISM);
     }
 
     int trials(int usual) {

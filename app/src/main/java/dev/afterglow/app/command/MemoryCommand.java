@@ -4,7 +4,7 @@ import dev.afterglow.app.memory.FreeRecallExperiment;
 import dev.afterglow.app.memory.FreeRecallReport;
 import dev.afterglow.app.memory.InterferenceExperiment;
 import dev.afterglow.app.memory.InterferenceReport;
-import dev.afterglow.app.memory.JobEngine;
+import dev.afterglow.app.memory.MemoryEngine;
 import dev.afterglow.app.memory.NBackExperiment;
 import dev.afterglow.app.memory.NBackReport;
 import dev.afterglow.app.memory.Subject;
@@ -27,7 +27,6 @@ import picocli.CommandLine.Spec;
             "Results come from a Flink job on this machine; fits and controls from the same neurons in a loop."
         })
 public final class MemoryCommand implements Runnable {
-    private static final int PARALLELISM = 2;
     private static final int LETTERS = 3000;
     private static final int TRIALS = 1000;
 
@@ -45,10 +44,10 @@ public final class MemoryCommand implements Runnable {
     int nBack(@Mixin MemoryArguments arguments) throws Exception {
         Subject subject = arguments.subject(spec.commandLine());
         NBackReport report;
-        try (JobEngine engine = JobEngine.start(PARALLELISM)) {
+        try (MemoryEngine engine = arguments.engine()) {
             report = new NBackExperiment(subject, arguments.trials(LETTERS)).report(engine);
         }
-        arguments.show(spec.commandLine(), report, MemoryTables.of(report), NBackFigure.of(report));
+        arguments.show(spec.commandLine(), report, NBackTable.of(report), NBackFigure.of(report));
         return 0;
     }
 
@@ -60,10 +59,10 @@ public final class MemoryCommand implements Runnable {
             throws Exception {
         Subject subject = arguments.subject(spec.commandLine());
         FreeRecallReport report;
-        try (JobEngine engine = JobEngine.start(PARALLELISM)) {
+        try (MemoryEngine engine = arguments.engine()) {
             report = new FreeRecallExperiment(subject, arguments.trials(TRIALS)).report(engine, rehearsed);
         }
-        arguments.show(spec.commandLine(), report, MemoryTables.of(report), FreeRecallFigure.of(report));
+        arguments.show(spec.commandLine(), report, FreeRecallTable.of(report), FreeRecallFigure.of(report));
         return 0;
     }
 
@@ -73,10 +72,10 @@ public final class MemoryCommand implements Runnable {
     int interference(@Mixin MemoryArguments arguments) throws Exception {
         Subject subject = arguments.subject(spec.commandLine());
         InterferenceReport report;
-        try (JobEngine engine = JobEngine.start(PARALLELISM)) {
+        try (MemoryEngine engine = arguments.engine()) {
             report = new InterferenceExperiment(subject, arguments.trials(TRIALS)).report(engine);
         }
-        arguments.show(spec.commandLine(), report, MemoryTables.of(report), InterferenceFigure.of(report));
+        arguments.show(spec.commandLine(), report, InterferenceTable.of(report), InterferenceFigure.of(report));
         return 0;
     }
 }

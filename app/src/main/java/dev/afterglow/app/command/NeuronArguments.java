@@ -8,23 +8,13 @@ import dev.afterglow.device.tile.PopulationDrive;
 import dev.afterglow.functions.tile.NeuronOperation;
 import dev.afterglow.functions.tile.NeuronSettings;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that say which neurons a run has, and how they are operated. */
 public final class NeuronArguments {
-    @Option(
-            names = "--neuron",
-            paramLabel = "N",
-            defaultValue = "mtj",
-            description = "Kind of neuron (default: ${DEFAULT-VALUE}).")
-    private String neuron = "";
-
-    @Option(
-            names = "--preset",
-            paramLabel = "P",
-            defaultValue = NeuronSettings.DEFAULT_PRESET,
-            description = "Parameters of the junctions (default: ${DEFAULT-VALUE}).")
-    private String preset = "";
+    @Mixin
+    private final NeuronKindArguments kind = new NeuronKindArguments();
 
     @Option(
             names = "--drive",
@@ -81,7 +71,7 @@ public final class NeuronArguments {
         if (compensated && ambientKelvin == null) {
             throw new IllegalArgumentException("--compensate needs --ambient to compensate for");
         }
-        return NeuronSettings.of(neuron, preset, seed)
+        return NeuronSettings.of(kind.neuron(), kind.preset(NeuronSettings.DEFAULT_PRESET), seed)
                 .operated(
                         TimeCompression.parse(compression),
                         new NeuronOperation(

@@ -1,6 +1,6 @@
 package dev.afterglow.app.memory;
 
-import dev.afterglow.functions.memory.MemoryAnswer;
+import dev.afterglow.schemas.MemoryAnswer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,12 +12,25 @@ public final class Answers {
     private final Map<String, List<MemoryAnswer>> bySensor = new TreeMap<>();
 
     Answers(Iterable<MemoryAnswer> answers) {
-        answers.forEach(answer -> bySensor.computeIfAbsent(answer.sensorId(), sensor -> new ArrayList<>())
+        answers.forEach(answer -> bySensor.computeIfAbsent(answer.getSensorId(), sensor -> new ArrayList<>())
                 .add(answer));
-        bySensor.values().forEach(list -> list.sort(Comparator.comparingInt(MemoryAnswer::trial)));
+        bySensor.values().forEach(list -> list.sort(Comparator.comparingInt(MemoryAnswer::getTrial)));
     }
 
     List<MemoryAnswer> of(Participant participant) {
         return bySensor.getOrDefault(participant.sensorId(), List.of());
+    }
+
+    /** Energy of all that participants saw and were asked, for each showing of an item. */
+    double joulesPerItem(List<Participant> participants) {
+        double joules = 0;
+        long items = 0;
+        for (Participant participant : participants) {
+            for (MemoryAnswer answer : of(participant)) {
+                joules += answer.getWriteJoules() + answer.getReadJoules() + answer.getResetJoules();
+            }
+            items += participant.protocol().session().showings();
+        }
+        return joules / items;
     }
 }

@@ -1,23 +1,13 @@
 package dev.afterglow.app.memory;
 
-import dev.afterglow.functions.memory.AnswerBook;
-import dev.afterglow.functions.memory.DecisionRule;
-import dev.afterglow.functions.memory.TileStrength;
 import dev.afterglow.functions.tile.NeuronSettings;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.TreeMap;
 import java.util.function.BiFunction;
 
 /** Participants with the same kind of neurons. They come one after the other on one clock. */
-public record Cohort(NeuronSettings neurons, TileStrength strength, List<Participant> participants) {
-    AnswerBook book() {
-        TreeMap<String, DecisionRule> rules = new TreeMap<>();
-        participants.forEach(participant -> rules.put(participant.sensorId(), participant.rule()));
-        return new AnswerBook(strength, rules, neurons.seed());
-    }
-
+public record Cohort(NeuronSettings neurons, List<Participant> participants) {
     /** What all participants give, one after the other; {@code part} takes one and the time at which it starts. */
     static <T> Iterator<T> inTurn(List<Participant> participants, BiFunction<Participant, Long, Iterator<T>> part) {
         return new Turns<>(participants, part);

@@ -16,7 +16,7 @@ public final class FreeRecallExperiment {
     /** Devices of an item in a fit: many, so that the share that answers is known well with few lists. */
     private static final int FIT_DEVICES = 128;
 
-    private static final int FIT_LISTS = 60;
+    private static final int FIT_LISTS = 150;
     private static final int MOST_DEVICES = 200;
     private static final double[] FIT_TAU_ITEMS = {
         0.75, 1, 1.25, 1.5, 1.75, 2, 2.25, 2.5, 2.75, 3, 3.5, 4, 4.5, 5, 5.5, 6, 6.5, 7, 8
@@ -50,7 +50,14 @@ public final class FreeRecallExperiment {
             controls.add(new FreeRecallReport.Control(control.name(), run.rmseRecency(), run.serialPosition()));
         }
         return new FreeRecallReport(
-                subject.name(), subject.preset(), subject.seed(), lists, rehearsed, reported, controls);
+                subject.name(),
+                subject.preset(),
+                subject.seed(),
+                lists,
+                rehearsed,
+                subject.isFitted(),
+                reported,
+                controls);
     }
 
     private FreeRecallReport.Run run(MemoryEngine engine, ListDesign design, ParameterFit parameters, boolean rehearsed)
@@ -120,11 +127,14 @@ public final class FreeRecallExperiment {
                     subject.seed());
             participants.add(new Participant("recall" + participants.size() + "/items", protocol, new SampledRecall()));
         }
-        Answers answers = engine.ask(new Cohort(subject.neurons(tauSeconds), subject.strength(devices), participants));
+        Answers answers = engine.ask(new Cohort(subject.neurons(tauSeconds), participants));
         List<RecallCurve> curves = new ArrayList<>();
         for (int i = 0; i < conditions.size(); i++) {
             curves.add(RecallCurve.of(
-                    answers.of(participants.get(i)), conditions.get(i).design().items(), devices));
+                    answers.of(participants.get(i)),
+                    conditions.get(i).design().items(),
+                    devices,
+                    answers.joulesPerItem(List.of(participants.get(i)))));
         }
         return curves;
     }

@@ -1,7 +1,9 @@
 package dev.afterglow.app.memory;
 
+import dev.afterglow.app.memory.FreeRecallReport.FirstRecall;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Published human curves, as aggregates.
@@ -30,6 +32,10 @@ final class HumanMemory {
 
     /** No distractor, one, three times the same, three different. */
     static final double[] DISTRACTORS = {0.836, 0.485, 0.489, 0.421};
+
+    private static final Map<String, FirstRecall> FIRST_RECALL = Map.of(
+            "20-1", new FirstRecall(.079, new double[] {.092, .201, .182, .124, .151}),
+            "40-1", new FirstRecall(.009, new double[] {.087, .161, .202, .192, .202}));
 
     private static final Map<String, double[]> SERIAL_POSITION = new LinkedHashMap<>();
 
@@ -62,5 +68,10 @@ final class HumanMemory {
             throw new IllegalArgumentException("no human curve of list " + list);
         }
         return curve.clone();
+    }
+
+    /** Of the first and the last five items; null for lists whose first recalls are not at hand. */
+    static @Nullable FirstRecall firstRecall(String list) {
+        return FIRST_RECALL.get(list);
     }
 }

@@ -1,7 +1,7 @@
 package dev.afterglow.app.memory;
 
-import dev.afterglow.functions.memory.MemoryAnswer;
 import dev.afterglow.functions.memory.StrongestItem;
+import dev.afterglow.schemas.MemoryAnswer;
 import dev.afterglow.sources.memory.ProactiveTrials;
 import dev.afterglow.sources.memory.Protocol;
 import dev.afterglow.sources.memory.Retention;
@@ -39,7 +39,8 @@ public final class InterferenceExperiment {
     }
 
     /** Results by experiment, in the order of conditions; proactive ones by interval (short, long), then trial of a block. */
-    record Results(double[] retention, double[] distractors, double[] overlap, double[][] proactive) {}
+    record Results(
+            double[] retention, double[] distractors, double[] overlap, double[][] proactive, double joulesPerItem) {}
 
     /** All of it: raw, with retention fitted if the neuron can be fitted, and controls. */
     public InterferenceReport report(MemoryEngine engine) throws Exception {
@@ -54,7 +55,8 @@ public final class InterferenceExperiment {
     }
 
     private InterferenceReport.Run run(MemoryEngine engine, ParameterFit parameters) throws Exception {
-        return InterferenceReport.Run.of(parameters, results(engine, parameters.tauItems(), parameters.devices()));
+        return InterferenceReport.Run.of(
+                parameters, results(engine, parameters.tauItems(), parameters.devices()), trials);
     }
 
     Results results(MemoryEngine engine, double tauSeconds, int devices) throws Exception {
@@ -73,8 +75,9 @@ public final class InterferenceExperiment {
         for (double interval : new double[] {SHORT_INTERVAL_SECONDS, LONG_INTERVAL_TAUS * tauSeconds}) {
             protocols.add(new ProactiveTrials(CHOICES, trials, devices, PROACTIVE_SECONDS, interval, timing));
         }
-        List<double[]> shares = ask(engine, protocols, tauSeconds, devices);
-        double[] single = shares.stream()
+        Shares shares = ask(engine, protocols, tauSeconds);
+        List<double[]> byProtocol = shares.ofTrials();
+        double[] single = byProtocol.stream()
                 .limit(protocols.size() - 2L)
                 .mapToDouble(share -> share[0])
                 .toArray();
@@ -83,7 +86,8 @@ public final class InterferenceExperiment {
                 Arrays.copyOf(single, delays),
                 Arrays.copyOfRange(single, delays, delays + 4),
                 Arrays.copyOfRange(single, delays + 4, single.length),
-                new double[][] {shares.get(shares.size() - 2), shares.get(shares.size() - 1)});
+                new double[][] {byProtocol.get(byProtocol.size() - 2), byProtocol.get(byProtocol.size() - 1)},
+                shares.joulesPerItem());
     }
 
     /** Time constant and devices with which retention comes nearest to that of young adults. */
@@ -95,7 +99,7 @@ public final class InterferenceExperiment {
                 for (double delay : HumanMemory.RETENTION_SECONDS) {
                     protocols.add(Retention.quiet(CHOICES, FIT_TRIALS, devices, delay, Subject.timing(tauSeconds)));
                 }
-                double[] retention = ask(new LoopEngine(), protocols, tauSeconds, devices).stream()
+                double[] retention = ask(new LoopEngine(), protocols, tauSeconds).ofTrials().stream()
                         .mapToDouble(share -> share[0])
                         .toArray();
                 best = best.orIfCloser(
@@ -109,26 +113,30 @@ public final class InterferenceExperiment {
         return new Retention(CHOICES, trials, devices, DISTRACTED_SECONDS, distractors, same, overlap, timing);
     }
 
-    private List<double[]> ask(MemoryEngine engine, List<Protocol> protocols, double tauSeconds, int devices)
-            throws Exception {
+    private Shares ask(MemoryEngine engine, List<Protocol> protocols, double tauSeconds) throws Exception {
         List<Participant> participants = new ArrayList<>();
         for (Protocol protocol : protocols) {
             participants.add(new Participant("words" + participants.size() + "/items", protocol, new StrongestItem()));
         }
-        Answers answers = engine.ask(new Cohort(subject.neurons(tauSeconds), subject.strength(devices), participants));
-        return participants.stream()
-                .map(participant -> sharesRight(participant.protocol(), answers.of(participant)))
-                .toList();
+        Answers answers = engine.ask(new Cohort(subject.neurons(tauSeconds), participants));
+        return new Shares(
+                participants.stream()
+                        .map(participant -> sharesRight(participant.protocol(), answers.of(participant)))
+                        .toList(),
+                answers.joulesPerItem(participants));
     }
+
+    /** Shares right by protocol, and the energy for each word shown in all of them. */
+    private record Shares(List<double[]> ofTrials, double joulesPerItem) {}
 
     /** By trial of a block; outside of blocks every trial is like the first. */
     private static double[] sharesRight(Protocol protocol, List<MemoryAnswer> answers) {
         boolean inBlocks = protocol instanceof ProactiveTrials;
         double[] shares = new double[inBlocks ? ((ProactiveTrials) protocol).trialsOfBlock() : 1];
         for (MemoryAnswer answer : answers) {
-            int trial = answer.trial() % shares.length;
+            int trial = answer.getTrial() % shares.length;
             int right = inBlocks ? ((ProactiveTrials) protocol).rightPlace(trial) : 0;
-            shares[trial] += answer.answer()[0] == right ? (double) shares.length / answers.size() : 0;
+            shares[trial] += answer.getAnswer().get(0) == right ? (double) shares.length / answers.size() : 0;
         }
         return shares;
     }

@@ -2,11 +2,17 @@ package dev.afterglow.app.memory;
 
 import dev.afterglow.app.memory.InterferenceExperiment.Results;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 /**
  * What came out of the interference experiments. Accuracy is the share of right choices among four words, so 0.25 is chance.
  *
+ * @param fitted whether {@code fit} was fitted, otherwise it is as {@code raw}
+ * @param joulesPerItem energy for each word or distractor shown, questions included
+ * @param spearman rank correlation with people over all conditions that they were in
+ * @param rises how often accuracy rises with delay by more than two standard errors
  * @param raw with parameters set before any fit
  * @param controls other neurons with the parameters of {@code raw}
  */
@@ -15,6 +21,10 @@ public record InterferenceReport(
         String preset,
         long seed,
         int trials,
+        boolean fitted,
+        double joulesPerItem,
+        double spearman,
+        int rises,
         List<Delay> retention,
         List<Distraction> distractors,
         List<Resemblance> overlap,
@@ -40,14 +50,23 @@ public record InterferenceReport(
     /** Parameters, and how far retention is from the human curve. */
     public record Fit(double tauSeconds, int devices, double rmseRetention) {}
 
-    /** One run of all experiments. */
+    /**
+     * One run of all experiments.
+     *
+     * @param joulesPerItem energy for each word or distractor shown, questions included
+     * @param spearman rank correlation with people over all conditions that they were in
+     * @param rises how often accuracy rises with delay by more than two standard errors
+     */
     public record Run(
             Fit parameters,
+            double joulesPerItem,
+            double spearman,
+            int rises,
             List<Delay> retention,
             List<Distraction> distractors,
             List<Resemblance> overlap,
             List<ProactiveTrial> proactive) {
-        static Run of(ParameterFit parameters, Results results) {
+        static Run of(ParameterFit parameters, Results results, int trials) {
             List<Delay> retention = new ArrayList<>();
             for (int i = 0; i < results.retention().length; i++) {
                 retention.add(
@@ -73,11 +92,20 @@ public record InterferenceReport(
             double rmse = Curve.rmse(results.retention(), HumanMemory.RETENTION);
             return new Run(
                     new Fit(parameters.tauItems(), parameters.devices(), rmse),
+                    results.joulesPerItem(),
+                    Curve.spearman(
+                            joined(results.retention(), results.distractors()),
+                            joined(HumanMemory.RETENTION, HumanMemory.DISTRACTORS)),
+                    Curve.rises(results.retention(), trials),
                     retention,
                     distractors,
                     overlap,
                     proactive);
         }
+    }
+
+    private static double[] joined(double[] first, double[] second) {
+        return DoubleStream.concat(Arrays.stream(first), Arrays.stream(second)).toArray();
     }
 
     /** A neuron to compare with. */
@@ -89,6 +117,10 @@ public record InterferenceReport(
                 subject.preset(),
                 subject.seed(),
                 trials,
+                subject.isFitted(),
+                fitted.joulesPerItem(),
+                fitted.spearman(),
+                fitted.rises(),
                 fitted.retention(),
                 fitted.distractors(),
                 fitted.overlap(),

@@ -1,6 +1,8 @@
 package dev.afterglow.app.memory;
 
+import dev.afterglow.app.memory.FreeRecallReport.FirstRecall;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A list of free recall, named as Murdock (1962) did: items, then seconds from item to item. */
 record ListDesign(int items, int itemSeconds) {
@@ -23,6 +25,12 @@ record ListDesign(int items, int itemSeconds) {
 
     double[] human() {
         return HumanMemory.serialPosition(name());
+    }
+
+    /** As far as it is published. */
+    @Nullable
+    FirstRecall humanFirstRecall() {
+        return HumanMemory.firstRecall(name());
     }
 
     /** First place of the recency part: the last eight, or all but the first three if the list is short. */

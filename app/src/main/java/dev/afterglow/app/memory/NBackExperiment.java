@@ -1,8 +1,8 @@
 package dev.afterglow.app.memory;
 
 import dev.afterglow.functions.memory.MatchBand;
-import dev.afterglow.functions.memory.MemoryAnswer;
 import dev.afterglow.functions.tile.NeuronSettings;
+import dev.afterglow.schemas.MemoryAnswer;
 import dev.afterglow.sources.memory.NBack;
 import dev.afterglow.sources.memory.NBack.Kind;
 import java.util.ArrayList;
@@ -79,7 +79,7 @@ public final class NBackExperiment {
             practising.add(new Participant(
                     "practice/" + n, block(n, tauSeconds, devices, 2 * subject.seed() + 1), new MatchBand(0, 0)));
         }
-        Answers practice = new LoopEngine().ask(new Cohort(neurons, subject.strength(devices), practising));
+        Answers practice = new LoopEngine().ask(new Cohort(neurons, practising));
         List<Participant> scored = new ArrayList<>();
         for (Participant participant : practising) {
             NBack practised = (NBack) participant.protocol();
@@ -88,10 +88,13 @@ public final class NBackExperiment {
                     block(practised.n(), tauSeconds, devices, 2 * subject.seed()),
                     criterion(practised, practice.of(participant))));
         }
-        Answers answers = engine.ask(new Cohort(neurons, subject.strength(devices), scored));
+        Answers answers = engine.ask(new Cohort(neurons, scored));
         List<NBackLevel> levels = new ArrayList<>();
         for (Participant participant : scored) {
-            levels.add(score((NBack) participant.protocol(), answers.of(participant)));
+            levels.add(score(
+                    (NBack) participant.protocol(),
+                    answers.of(participant),
+                    answers.joulesPerItem(List.of(participant))));
         }
         return levels;
     }
@@ -109,19 +112,19 @@ public final class NBackExperiment {
 
     private static int[] strengths(List<MemoryAnswer> answers, Predicate<Integer> chosen) {
         return answers.stream()
-                .filter(answer -> chosen.test(answer.trial()))
-                .mapToInt(answer -> answer.strengths()[0])
+                .filter(answer -> chosen.test(answer.getTrial()))
+                .mapToInt(answer -> answer.getStrengths().get(0))
                 .toArray();
     }
 
-    private static NBackLevel score(NBack block, List<MemoryAnswer> answers) {
+    private static NBackLevel score(NBack block, List<MemoryAnswer> answers, double joulesPerItem) {
         List<Kind> kinds = block.kinds();
         Map<Kind, Integer> asked = new EnumMap<>(Kind.class);
         Map<Kind, Integer> yes = new EnumMap<>(Kind.class);
         for (MemoryAnswer answer : answers) {
-            Kind kind = kinds.get(answer.trial());
+            Kind kind = kinds.get(answer.getTrial());
             asked.merge(kind, 1, Integer::sum);
-            yes.merge(kind, answer.answer()[0], Integer::sum);
+            yes.merge(kind, answer.getAnswer().get(0), Integer::sum);
         }
         int targets = asked.getOrDefault(Kind.TARGET, 0);
         int hits = yes.getOrDefault(Kind.TARGET, 0);
@@ -138,6 +141,7 @@ public final class NBackExperiment {
                 (double) falseAlarms / others,
                 (double) lureAlarms / lures,
                 (double) plainAlarms / plain,
-                SignalDetection.dPrime(hits, targets, falseAlarms, others));
+                SignalDetection.dPrime(hits, targets, falseAlarms, others),
+                joulesPerItem);
     }
 }

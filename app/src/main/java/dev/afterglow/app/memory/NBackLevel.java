@@ -1,6 +1,6 @@
 package dev.afterglow.app.memory;
 
-/** How one level of n-back went; all but d' are shares of the letters in question. */
+/** How one level of n-back went; shares are of the letters in question, energy is for each letter shown and asked. */
 public record NBackLevel(
         int n,
         double accuracy,
@@ -8,4 +8,5 @@ public record NBackLevel(
         double falseAlarms,
         double lureFalseAlarms,
         double nonLureFalseAlarms,
-        double dPrime) {}
+        double dPrime,
+        double joulesPerItem) {}

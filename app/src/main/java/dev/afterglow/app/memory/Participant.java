@@ -1,19 +1,25 @@
 package dev.afterglow.app.memory;
 
 import dev.afterglow.functions.decode.EventPacketReader;
+import dev.afterglow.functions.decode.MemoryProbeReader;
 import dev.afterglow.functions.decode.Received;
 import dev.afterglow.functions.memory.DecisionRule;
-import dev.afterglow.functions.memory.Probe;
 import dev.afterglow.functions.packet.RecordPlace;
 import dev.afterglow.functions.packet.TilePacket;
+import dev.afterglow.jobs.Topics;
 import dev.afterglow.schemas.EventPacket;
+import dev.afterglow.schemas.MemoryProbe;
+import dev.afterglow.schemas.Micros;
 import dev.afterglow.schemas.RecordCodec;
+import dev.afterglow.sources.memory.ItemLayout;
+import dev.afterglow.sources.memory.ProbeMoment;
 import dev.afterglow.sources.memory.Protocol;
 import dev.afterglow.sources.memory.Session;
 import dev.afterglow.sources.memory.StimulusPackets;
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.Iterator;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import java.util.stream.StreamSupport;
 
 /**
@@ -22,36 +28,55 @@ import java.util.stream.StreamSupport;
  * @param rule by which its probes are answered
  */
 public record Participant(String sensorId, Protocol protocol, DecisionRule rule) implements Serializable {
-    private static final String TOPIC = "memory";
+    Iterator<EventPacket> packets(long startUs) {
+        return new StimulusPackets(protocol.session(), sensorId, startUs);
+    }
 
-    Iterator<TilePacket> packets(long startUs) {
-        return stream(startUs)
-                .map(packet -> TilePacket.of(packet, place(packet)))
+    Iterator<MemoryProbe> probes(long startUs) {
+        Session session = protocol.session();
+        return session.probes().stream()
+                .map(moment -> probe(moment, session.layout(), startUs))
                 .iterator();
+    }
+
+    Iterator<TilePacket> tilePackets(long startUs) {
+        return mapped(packets(startUs), packet -> TilePacket.of(packet, place(packet)));
     }
 
     /** The packets by way of the wire format. */
-    Iterator<Received> received(long startUs) {
+    Iterator<Received> receivedPackets(long startUs) {
         RecordCodec<EventPacket> codec = new RecordCodec<>(EventPacket.getClassSchema());
         EventPacketReader reader = new EventPacketReader();
-        return stream(startUs)
-                .map(packet -> reader.read(place(packet), codec.encode(packet)))
-                .iterator();
+        return mapped(packets(startUs), packet -> reader.read(place(packet), codec.encode(packet)));
     }
 
-    Iterator<Probe> probes(long startUs) {
-        Session session = protocol.session();
-        return session.probes().stream()
-                .map(probe -> new Probe(sensorId, probe.trial(), startUs + probe.tickUs(), probe.items()))
-                .iterator();
+    /** Likewise the probes. */
+    Iterator<Received> receivedProbes(long startUs) {
+        RecordCodec<MemoryProbe> codec = new RecordCodec<>(MemoryProbe.getClassSchema());
+        MemoryProbeReader reader = new MemoryProbeReader();
+        return mapped(
+                probes(startUs),
+                probe -> reader.read(new RecordPlace(Topics.PROBES, 0, probe.getTrial()), codec.encode(probe)));
     }
 
-    private Stream<EventPacket> stream(long startUs) {
-        Iterable<EventPacket> packets = () -> new StimulusPackets(protocol.session(), sensorId, startUs);
-        return StreamSupport.stream(packets.spliterator(), false);
+    private MemoryProbe probe(ProbeMoment moment, ItemLayout layout, long startUs) {
+        MemoryProbe.Builder probe = MemoryProbe.newBuilder()
+                .setSensorId(sensorId)
+                .setTrial(moment.trial())
+                .setTick(Micros.toInstant(startUs + moment.tickUs()))
+                .setTiles(Arrays.stream(moment.items()).boxed().toList())
+                .setDevices(layout.devices())
+                .setShowingPulses(Protocol.SHOWING_PULSES);
+        rule.askIn(probe);
+        return probe.build();
     }
 
     private static RecordPlace place(EventPacket packet) {
-        return new RecordPlace(TOPIC, packet.getTile(), packet.getSequence());
+        return new RecordPlace(Topics.EVENTS, packet.getTile(), packet.getSequence());
+    }
+
+    private static <A, B> Iterator<B> mapped(Iterator<A> from, Function<A, B> mapping) {
+        Iterable<A> all = () -> from;
+        return StreamSupport.stream(all.spliterator(), false).map(mapping).iterator();
     }
 }

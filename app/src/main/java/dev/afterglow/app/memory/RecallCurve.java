@@ -1,6 +1,6 @@
 package dev.afterglow.app.memory;
 
-import dev.afterglow.functions.memory.MemoryAnswer;
+import dev.afterglow.schemas.MemoryAnswer;
 import java.util.List;
 
 /**
@@ -9,24 +9,25 @@ import java.util.List;
  * @param recalled share of the lists of which the item was recalled
  * @param first share of the lists of which it was recalled first
  * @param answering share of the item's devices that answered the probe
+ * @param joulesPerItem energy for each item shown, questions included
  */
-record RecallCurve(double[] recalled, double[] first, double[] answering) {
-    static RecallCurve of(List<MemoryAnswer> answers, int items, int devices) {
+record RecallCurve(double[] recalled, double[] first, double[] answering, double joulesPerItem) {
+    static RecallCurve of(List<MemoryAnswer> answers, int items, int devices, double joulesPerItem) {
         double[] recalled = new double[items];
         double[] first = new double[items];
         double[] answering = new double[items];
         double list = 1.0 / answers.size();
         for (MemoryAnswer answer : answers) {
-            for (int place : answer.answer()) {
+            for (int place : answer.getAnswer()) {
                 recalled[place] += list;
             }
-            if (answer.answer().length > 0) {
-                first[answer.answer()[0]] += list;
+            if (!answer.getAnswer().isEmpty()) {
+                first[answer.getAnswer().get(0)] += list;
             }
             for (int item = 0; item < items; item++) {
-                answering[item] += list * answer.strengths()[item] / devices;
+                answering[item] += list * answer.getStrengths().get(item) / devices;
             }
         }
-        return new RecallCurve(recalled, first, answering);
+        return new RecallCurve(recalled, first, answering, joulesPerItem);
     }
 }

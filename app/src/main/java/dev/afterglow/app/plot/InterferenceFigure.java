@@ -16,10 +16,11 @@ public final class InterferenceFigure {
     private InterferenceFigure() {}
 
     public static Figure of(InterferenceReport report) {
-        String subtitle = "%s, %s; fitted to retention: tau %s s, %d devices; chance is 1 in 4"
+        String subtitle = "%s, %s; %s: tau %s s, %d devices; chance is 1 in 4"
                 .formatted(
                         report.neuron(),
                         report.preset(),
+                        report.fitted() ? "fitted to retention" : "raw",
                         Label.of(report.fit().tauSeconds()),
                         report.fit().devices());
         int right = PANEL_WIDTH + GAP;
@@ -39,7 +40,7 @@ public final class InterferenceFigure {
                 .shares()
                 .from(-2, 62)
                 .human(seconds, human)
-                .fitted("fitted", seconds, accuracy(report.retention()))
+                .fittedIf(report.fitted(), "fitted", seconds, accuracy(report.retention()))
                 .raw("raw", seconds, accuracy(report.raw().retention()))
                 .chart()
                 .withLegendBelow();
@@ -53,7 +54,7 @@ public final class InterferenceFigure {
                 .shares()
                 .from(0, condition.length + 1.0)
                 .human(condition, human)
-                .fitted("fitted", condition, distracted(report.distractors()))
+                .fittedIf(report.fitted(), "fitted", condition, distracted(report.distractors()))
                 .raw("raw", condition, distracted(report.raw().distractors()))
                 .chart()
                 .withLegendBelow();
@@ -66,7 +67,7 @@ public final class InterferenceFigure {
                         "Resemblance of three different distractors", "share of devices in common", "share right")
                 .shares()
                 .from(-0.05, 0.55)
-                .fitted("fitted", share, resembling(report.overlap()))
+                .fittedIf(report.fitted(), "fitted", share, resembling(report.overlap()))
                 .raw("raw", share, resembling(report.raw().overlap()))
                 .chart()
                 .withLegendBelow();
@@ -75,11 +76,12 @@ public final class InterferenceFigure {
     private static Chart proactive(InterferenceReport report) {
         double[] shortly = proactive(report.proactive(), "short");
         double[] trial = MemoryChart.places(shortly.length);
+        String ours = report.fitted() ? "fitted" : "raw";
         return new MemoryChart("Earlier words; a new category in the last trial", "trial", "share right")
                 .shares()
                 .from(0, trial.length + 1.0)
-                .fitted("fitted, short interval", trial, shortly)
-                .raw("fitted, long interval", trial, proactive(report.proactive(), "long"))
+                .fitted(ours + ", short interval", trial, shortly)
+                .raw(ours + ", long interval", trial, proactive(report.proactive(), "long"))
                 .chart()
                 .withLegendBelow();
     }

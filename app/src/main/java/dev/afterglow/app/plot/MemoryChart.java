@@ -2,6 +2,7 @@ package dev.afterglow.app.plot;
 
 import java.awt.BasicStroke;
 import java.util.Arrays;
+import org.knowm.xchart.style.lines.SeriesLines;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** A panel of psychology: people in ink with dashes, neurons in colour. */
@@ -38,6 +39,12 @@ final class MemoryChart {
         return this;
     }
 
+    /** Of people who are not known in between. */
+    MemoryChart humanPoints(double[] x, double[] y) {
+        chart.points("people", x, y, Palette.INK, SeriesMarkers.CIRCLE).setLineStyle(SeriesLines.NONE);
+        return this;
+    }
+
     MemoryChart human(double[] x, double[] y, double[] deviation) {
         chart.points("people, SD", x, y, deviation, Palette.INK, SeriesMarkers.CIRCLE)
                 .setLineStyle(dashed());
@@ -47,6 +54,11 @@ final class MemoryChart {
     MemoryChart fitted(String name, double[] x, double[] y) {
         chart.points(name, x, y, Palette.VERMILION, SeriesMarkers.SQUARE);
         return this;
+    }
+
+    /** Only of a neuron that was fitted: otherwise the raw curve is the same. */
+    MemoryChart fittedIf(boolean fitted, String name, double[] x, double[] y) {
+        return fitted ? fitted(name, x, y) : this;
     }
 
     MemoryChart raw(String name, double[] x, double[] y) {

@@ -18,15 +18,16 @@ public final class NBackFigure {
     private NBackFigure() {}
 
     public static Figure of(NBackReport report) {
-        String subtitle = "%s, %s; fitted: tau %s items, %d devices an item; people: Oberauer (2006), experiment 1"
+        String subtitle = "%s, %s; %s: tau %s items, %d devices an item; people: Oberauer (2006), experiment 1"
                 .formatted(
                         report.neuron(),
                         report.preset(),
+                        report.fitted() ? "fitted" : "raw",
                         Label.of(report.fit().tauItems()),
                         report.fit().devices());
         return new Figure("n-back", subtitle, PANEL_WIDTH + GAP + SECOND_WIDTH, PANEL_HEIGHT)
                 .with(sensitivity(report), 0, 0, PANEL_WIDTH, PANEL_HEIGHT)
-                .with(answers(report.levels()), PANEL_WIDTH + GAP, 0, SECOND_WIDTH, PANEL_HEIGHT);
+                .with(answers(report), PANEL_WIDTH + GAP, 0, SECOND_WIDTH, PANEL_HEIGHT);
     }
 
     private static Chart sensitivity(NBackReport report) {
@@ -34,7 +35,7 @@ public final class NBackFigure {
         MemoryChart chart = new MemoryChart("Sensitivity", "n", "d'")
                 .from(0, n.length + 1.0)
                 .human(n, report.humanDPrime(), report.humanDPrimeDeviation())
-                .fitted("fitted", n, of(report.levels(), NBackLevel::dPrime))
+                .fittedIf(report.fitted(), "fitted", n, of(report.levels(), NBackLevel::dPrime))
                 .raw("raw", n, of(report.raw().levels(), NBackLevel::dPrime));
         for (int i = 0; i < report.controls().size(); i++) {
             NBackReport.Control control = report.controls().get(i);
@@ -44,9 +45,11 @@ public final class NBackFigure {
         return chart.chart();
     }
 
-    private static Chart answers(List<NBackLevel> levels) {
+    private static Chart answers(NBackReport report) {
+        List<NBackLevel> levels = report.levels();
         double[] n = MemoryChart.places(levels.size());
-        Chart chart = new MemoryChart("Answers of \"same\", fitted", "n", "share of letters")
+        Chart chart = new MemoryChart(
+                        "Answers of \"same\"" + (report.fitted() ? ", fitted" : ""), "n", "share of letters")
                 .shares()
                 .from(0, n.length + 1.0)
                 .fitted("targets", n, of(levels, NBackLevel::hits))

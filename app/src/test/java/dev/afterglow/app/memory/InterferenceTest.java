@@ -23,6 +23,7 @@ class InterferenceTest {
         assertFalls(results.overlap());
         double[] distractors = results.distractors();
         assertFalls(new double[] {distractors[0], distractors[1], distractors[3]});
+        assertThat(Curve.rises(results.retention(), TRIALS)).isZero();
     }
 
     @ParameterizedTest

@@ -21,6 +21,10 @@ class NBackTest {
         for (int n = 1; n < levels.size(); n++) {
             assertThat(levels.get(n).dPrime()).isLessThan(levels.get(n - 1).dPrime());
         }
+        assertThat(Curve.spearman(
+                        levels.stream().mapToDouble(NBackLevel::n).toArray(),
+                        levels.stream().mapToDouble(NBackLevel::dPrime).toArray()))
+                .isCloseTo(-1, within(1e-12));
         assertThat(levels.get(0).dPrime()).isGreaterThan(3);
         assertThat(levels.get(0).dPrime() - levels.get(2).dPrime()).isBetween(0.9, 2.5);
     }

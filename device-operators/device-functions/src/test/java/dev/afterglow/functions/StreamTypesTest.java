@@ -6,8 +6,8 @@ import dev.afterglow.functions.alert.Hearing;
 import dev.afterglow.functions.alert.Sign;
 import dev.afterglow.functions.decode.Received;
 import dev.afterglow.functions.frame.SensorFrame;
-import dev.afterglow.functions.memory.MemoryAnswer;
 import dev.afterglow.functions.memory.Probe;
+import dev.afterglow.functions.memory.SpentEnergy;
 import dev.afterglow.functions.metrics.TickArrival;
 import dev.afterglow.functions.packet.TilePacket;
 import dev.afterglow.functions.prediction.DrivingMoment;
@@ -19,6 +19,7 @@ import dev.afterglow.functions.prediction.VehicleMotion;
 import dev.afterglow.functions.prediction.VehicleReading;
 import dev.afterglow.functions.tile.TileReadout;
 import dev.afterglow.schemas.DrivingAlert;
+import dev.afterglow.schemas.MemoryAnswer;
 import dev.afterglow.schemas.RejectedRecord;
 import dev.afterglow.schemas.ThermalSnapshot;
 import dev.afterglow.schemas.TrajectoryPrediction;
@@ -49,6 +50,7 @@ class StreamTypesTest {
                 Sign.class,
                 TickArrival.class,
                 Probe.class,
+                SpentEnergy.class,
                 TrajectoryPrediction.class,
                 ThermalSnapshot.class,
                 RejectedRecord.class,

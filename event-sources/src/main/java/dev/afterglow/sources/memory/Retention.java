@@ -63,7 +63,6 @@ public record Retention(
 
     private void distract(Script script, int which) {
         int shared = (int) Math.round(overlap * devices);
-        script.pulse(which, 0, shared, SHOWING_PULSES)
-                .pulse(choices - 1 + which, shared, devices - shared, SHOWING_PULSES);
+        script.showOverlapping(choices - 1 + which, which, shared);
     }
 }

@@ -13,6 +13,7 @@ final class Script {
     private final List<PulseTrain> trains = new ArrayList<>();
     private final List<ProbeMoment> probes = new ArrayList<>();
     private long nowUs;
+    private long showings;
 
     Script(ItemLayout layout, Timing timing) {
         this.layout = layout;
@@ -20,7 +21,15 @@ final class Script {
     }
 
     Script show(int item) {
+        showings++;
         return pulse(item, 0, layout.devices(), Protocol.SHOWING_PULSES);
+    }
+
+    /** Shows an item of which the first devices are those of another. */
+    Script showOverlapping(int item, int other, int shared) {
+        showings++;
+        return pulse(other, 0, shared, Protocol.SHOWING_PULSES)
+                .pulse(item, shared, layout.devices() - shared, Protocol.SHOWING_PULSES);
     }
 
     /** Pulses some devices of an item, from one on, around the item's end. */
@@ -63,6 +72,6 @@ final class Script {
 
     Session end() {
         rest();
-        return new Session(layout, trains, probes, nowUs);
+        return new Session(layout, trains, probes, nowUs, showings);
     }
 }

@@ -8,12 +8,14 @@ public final class Session {
     private final List<PulseTrain> trains;
     private final List<ProbeMoment> probes;
     private final long endUs;
+    private final long showings;
 
-    Session(ItemLayout layout, List<PulseTrain> trains, List<ProbeMoment> probes, long endUs) {
+    Session(ItemLayout layout, List<PulseTrain> trains, List<ProbeMoment> probes, long endUs, long showings) {
         this.layout = layout;
         this.trains = List.copyOf(trains);
         this.probes = List.copyOf(probes);
         this.endUs = endUs;
+        this.showings = showings;
     }
 
     public ItemLayout layout() {
@@ -27,6 +29,11 @@ public final class Session {
     /** When all is over and all has cooled, on the grid of ticks. */
     public long endUs() {
         return endUs;
+    }
+
+    /** How often an item was shown, distractors included. */
+    public long showings() {
+        return showings;
     }
 
     List<PulseTrain> trains() {

@@ -1,66 +1,63 @@
 package dev.afterglow.functions.memory;
 
 import dev.afterglow.device.tile.KeyedDraw;
+import dev.afterglow.functions.tile.NeuronSettings;
 import dev.afterglow.functions.tile.TileReadout;
-import java.io.Serializable;
-import java.util.Map;
-import java.util.TreeMap;
+import dev.afterglow.schemas.MemoryAnswer;
+import dev.afterglow.schemas.MemoryProbe;
+import dev.afterglow.schemas.Micros;
+import java.util.Arrays;
+import java.util.List;
 
 /** Turns the readouts of a probe's tick into its answer. */
-public final class AnswerBook implements Serializable {
+public final class AnswerBook {
     private final TileStrength strength;
-    private final TreeMap<String, DecisionRule> ruleOfSensor;
     private final long seed;
 
-    /**
-     * A book of rules.
-     *
-     * @param ruleOfSensor what decides, by the sensor that is asked
-     * @param seed of the draws that a rule may need
-     */
-    public AnswerBook(TileStrength strength, Map<String, DecisionRule> ruleOfSensor, long seed) {
-        this.strength = strength;
-        this.ruleOfSensor = new TreeMap<>(ruleOfSensor);
-        this.seed = seed;
+    public AnswerBook(NeuronSettings neurons) {
+        strength = TileStrength.of(neurons);
+        seed = neurons.seed();
     }
 
     /**
-     * The answer to a probe.
+     * The answer to a question.
      *
-     * @param readouts of the probe's tick, at least those of its tiles
+     * @param readouts of the question's tick, at least those of its tiles
+     * @param spent since the answer before
+     * @throws UnreadTilesException if one of the tiles was not read at that tick: nothing had been pulsed in it
      */
-    public MemoryAnswer answer(Probe probe, Iterable<TileReadout> readouts) {
-        int[] strengths = new int[probe.tiles().length];
+    public MemoryAnswer answer(MemoryProbe question, Iterable<TileReadout> readouts, SpentEnergy spent)
+            throws UnreadTilesException {
+        int[] strengths = new int[question.getTiles().size()];
         int found = 0;
         for (TileReadout readout : readouts) {
-            for (int place = 0; place < strengths.length; place++) {
-                if (probe.tiles()[place] == readout.tile()) {
-                    strengths[place] = strength.of(readout);
-                    found++;
-                }
+            int place = question.getTiles().indexOf(readout.tile());
+            if (place >= 0) {
+                strengths[place] = strength.of(readout, question);
+                found++;
             }
         }
         if (found != strengths.length) {
-            throw new IllegalStateException("%s at %d us asks %d tiles, of which only %d were read"
-                    .formatted(probe.sensorId(), probe.tickUs(), strengths.length, found));
+            throw new UnreadTilesException("%s at %d us asks %d tiles, of which only %d were read"
+                    .formatted(question.getSensorId(), Micros.of(question.getTick()), strengths.length, found));
         }
-        return new MemoryAnswer(
-                probe.sensorId(),
-                probe.trial(),
-                probe.tickUs(),
-                strengths,
-                ruleOf(probe).decide(strengths, key(probe)));
+        return MemoryAnswer.newBuilder()
+                .setSensorId(question.getSensorId())
+                .setTrial(question.getTrial())
+                .setTick(question.getTick())
+                .setStrengths(boxed(strengths))
+                .setAnswer(boxed(DecisionRule.of(question).decide(strengths, key(question))))
+                .setWriteJoules(spent.writeJoules())
+                .setReadJoules(spent.readJoules())
+                .setResetJoules(spent.resetJoules())
+                .build();
     }
 
-    private DecisionRule ruleOf(Probe probe) {
-        DecisionRule rule = ruleOfSensor.get(probe.sensorId());
-        if (rule == null) {
-            throw new IllegalStateException("no rule for " + probe.sensorId() + ", only for " + ruleOfSensor.keySet());
-        }
-        return rule;
+    private long key(MemoryProbe question) {
+        return KeyedDraw.mix(KeyedDraw.tileKey(seed, question.getSensorId(), -1) ^ Micros.of(question.getTick()));
     }
 
-    private long key(Probe probe) {
-        return KeyedDraw.mix(KeyedDraw.tileKey(seed, probe.sensorId(), -1) ^ probe.tickUs());
+    private static List<Integer> boxed(int[] values) {
+        return Arrays.stream(values).boxed().toList();
     }
 }

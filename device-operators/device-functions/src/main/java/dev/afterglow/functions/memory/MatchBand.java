@@ -1,5 +1,7 @@
 package dev.afterglow.functions.memory;
 
+import dev.afterglow.schemas.MemoryProbe;
+import dev.afterglow.schemas.MemoryRule;
 import java.util.Arrays;
 
 /**
@@ -35,6 +37,11 @@ public record MatchBand(int least, int most) implements DecisionRule {
             }
         }
         return best;
+    }
+
+    @Override
+    public void askIn(MemoryProbe.Builder question) {
+        question.setRule(MemoryRule.MATCH).setLeastStrength(least).setMostStrength(most);
     }
 
     @Override

@@ -1,9 +1,16 @@
 package dev.afterglow.functions.memory;
 
-/**
- * A question to memory: the tiles of the items that were pulsed in the tick that ends at {@code tickUs}. Natural id: sensor, tick.
- *
- * @param trial number that the protocol gave to the question
- * @param tiles in the order in which the answer names them, from 0
- */
-public record Probe(String sensorId, int trial, long tickUs, int[] tiles) {}
+import dev.afterglow.functions.packet.RecordPlace;
+import dev.afterglow.schemas.MemoryProbe;
+import dev.afterglow.schemas.Micros;
+
+/** A validated question to memory, with the place it came from. */
+public record Probe(RecordPlace place, MemoryProbe question) {
+    public String askedSensor() {
+        return question.getSensorId();
+    }
+
+    long askedTickUs() {
+        return Micros.of(question.getTick());
+    }
+}

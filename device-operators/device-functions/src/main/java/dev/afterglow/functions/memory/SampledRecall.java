@@ -1,10 +1,18 @@
 package dev.afterglow.functions.memory;
 
+import dev.afterglow.schemas.MemoryProbe;
+import dev.afterglow.schemas.MemoryRule;
+
 /**
  * Recalls items one after the other without coming back: the next is drawn in proportion to strength (Luce's choice) among
  * those left, until only items are left of which no device answered. So an item is recalled if any of its devices does.
  */
 public record SampledRecall() implements DecisionRule {
+    @Override
+    public void askIn(MemoryProbe.Builder question) {
+        question.setRule(MemoryRule.RECALL);
+    }
+
     @Override
     public int[] decide(int[] strengths, long key) {
         int[] left = strengths.clone();

@@ -1,7 +1,15 @@
 package dev.afterglow.functions.memory;
 
+import dev.afterglow.schemas.MemoryProbe;
+import dev.afterglow.schemas.MemoryRule;
+
 /** Chooses the item that answered most strongly, one of them by lot if several did; {@code answer[0]} is its place. */
 public record StrongestItem() implements DecisionRule {
+    @Override
+    public void askIn(MemoryProbe.Builder question) {
+        question.setRule(MemoryRule.STRONGEST);
+    }
+
     @Override
     public int[] decide(int[] strengths, long key) {
         int strongest = -1;

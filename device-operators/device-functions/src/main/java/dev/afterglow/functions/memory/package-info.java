@@ -1,5 +1,5 @@
 /**
- * Answers from memory: probes say which tiles were asked at which tick, a {@link dev.afterglow.functions.memory.TileStrength}
+ * Answers from memory: probes say which tiles were asked at which tick, a {@code TileStrength}
  * reads how strongly each tile answered, a {@link dev.afterglow.functions.memory.DecisionRule} decides. A tile holds one item.
  */
 @NullMarked

@@ -1,12 +1,17 @@
 package dev.afterglow.functions.memory;
 
+import static dev.afterglow.functions.memory.TestingQuestions.question;
+import static dev.afterglow.functions.memory.TestingQuestions.readout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.afterglow.device.NeuronFigures;
+import dev.afterglow.device.NeuronPresets;
+import dev.afterglow.functions.tile.NeuronSettings;
 import dev.afterglow.functions.tile.TileReadout;
+import dev.afterglow.schemas.MemoryProbe;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class DecisionRuleTest {
@@ -64,43 +69,46 @@ class DecisionRuleTest {
 
     @Test
     void aTraceIsReadInProportion() {
-        LinearReading reading = new LinearReading(1000, 0.1, 0.5, 6, 1);
+        LinearReading reading = new LinearReading(NeuronPresets.named("MEMORY_ITEMS"), 1);
+        MemoryProbe question = question(List.of(0)).setDevices(1000).build();
+        double cold = NeuronFigures.of(NeuronPresets.named("MEMORY_ITEMS")).coldProbability();
+        double none = reading.of(readout(0, 1), question) / 1000.0;
+        double half = reading.of(readout(0, 4), question) / 1000.0;
+        double whole = reading.of(readout(0, 7), question) / 1000.0;
 
-        assertThat(reading.of(readout(0, 1)) / 1000.0).isCloseTo(0.1, within(0.05));
-        assertThat(reading.of(readout(0, 4)) / 1000.0).isCloseTo(0.3, within(0.08));
-        assertThat(reading.of(readout(0, 70)) / 1000.0).isCloseTo(0.5, within(0.08));
+        assertThat(none).isCloseTo(cold, within(0.02));
+        assertThat(half).isCloseTo((none + whole) / 2, within(0.06));
+        assertThat(reading.of(readout(0, 70), question) / 1000.0).isEqualTo(whole);
     }
 
     @Test
-    void aProbeOfATileThatWasNotReadIsAnError() {
-        AnswerBook book = new AnswerBook(new SwitchCount(), Map.of("subject/items", new StrongestItem()), 1);
-        Probe probe = new Probe("subject/items", 0, 50_000, new int[] {0, 1});
+    void aRuleComesBackFromTheQuestionThatAsksForIt() {
+        for (DecisionRule rule : List.of(new MatchBand(3, 8), new SampledRecall(), new StrongestItem())) {
+            MemoryProbe.Builder question = question(List.of(0));
+            rule.askIn(question);
+            assertThat(DecisionRule.of(question.build())).isEqualTo(rule);
+        }
+    }
 
-        assertThat(book.answer(probe, List.of(readout(1, 0), readout(0, 0))).strengths())
+    @Test
+    void aProbeOfATileThatWasNotReadIsRefused() throws Exception {
+        AnswerBook book = new AnswerBook(NeuronSettings.of("mtj", "MEMORY_ITEMS", 1));
+        MemoryProbe question = question(List.of(0, 1)).build();
+
+        assertThat(book.answer(question, List.of(readout(1, 0), readout(0, 0)), SpentEnergy.NONE)
+                        .getStrengths())
                 .containsExactly(9, 9);
-        assertThatThrownBy(() -> book.answer(probe, List.of(readout(1, 0))))
+        assertThatThrownBy(() -> book.answer(question, List.of(readout(1, 0)), SpentEnergy.NONE))
+                .isInstanceOf(UnreadTilesException.class)
                 .hasMessage("subject/items at 50000 us asks 2 tiles, of which only 1 were read");
     }
 
-    private static TileReadout readout(int tile, float trace) {
-        return new TileReadout(
-                "subject/items",
-                46,
-                23,
-                23,
-                tile,
-                50_000,
-                new int[] {9},
-                new float[] {trace},
-                1,
-                1,
-                1,
-                9,
-                1000,
-                0,
-                0,
-                0,
-                false,
-                0);
+    @Test
+    void energyAddsUpTheSameInWhateverOrderTilesAreRead() {
+        List<TileReadout> tiles = List.of(readout(2, 0.3), readout(0, 1e17), readout(1, -1e17));
+        List<TileReadout> others = List.of(tiles.get(1), tiles.get(2), tiles.get(0));
+
+        assertThat(SpentEnergy.NONE.plus(tiles)).isEqualTo(SpentEnergy.NONE.plus(others));
+        assertThat(SpentEnergy.NONE.plus(tiles).writeJoules()).isEqualTo(0.3);
     }
 }
