@@ -8,6 +8,7 @@ import dev.afterglow.app.command.IngestCommand;
 import dev.afterglow.app.command.InspectCommand;
 import dev.afterglow.app.command.MemoryCommand;
 import dev.afterglow.app.command.RunCommand;
+import dev.afterglow.app.command.SimulateCommand;
 import java.util.ServiceLoader;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
@@ -39,6 +40,7 @@ import picocli.CommandLine.Spec;
             ConvertCommand.class,
             MemoryCommand.class,
             EmulateCommand.class,
+            SimulateCommand.class,
             IngestCommand.class,
             DeviceCommand.class,
             GenerateCompletion.class

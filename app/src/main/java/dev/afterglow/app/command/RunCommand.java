@@ -92,6 +92,9 @@ public final class RunCommand implements Callable<Integer> {
     private long seed;
 
     @Mixin
+    private final RoadArguments road = new RoadArguments();
+
+    @Mixin
     private final NeuronArguments neurons = new NeuronArguments();
 
     @Option(
@@ -173,6 +176,10 @@ public final class RunCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--vehicle-rate must be a positive number: " + vehicleRate);
         }
+        if (events != null && road.isGiven()) {
+            throw new ParameterException(
+                    spec.commandLine(), "--track, --weather and --traffic are of the simulated road, not of --events");
+        }
         try {
             if (picture != null) {
                 PictureFormat.of(picture);
@@ -202,7 +209,7 @@ public final class RunCommand implements Callable<Integer> {
 
     private RunSource source() throws IOException {
         if (events == null) {
-            SimulatedDrive drive = SimulatedDrive.of(seed, sensorSeconds());
+            SimulatedDrive drive = simulatedDrive();
             Rewindable<VehicleSource> bus = vehicle == null ? Rewindable.open(drive::vehicle) : trace(vehicle);
             return new RunSource("the simulated road", Rewindable.open(drive::camera), bus);
         }
@@ -227,5 +234,13 @@ public final class RunCommand implements Callable<Integer> {
         return trace == null
                 ? null
                 : Rewindable.of(trace, () -> Objects.requireNonNull(VehicleTraces.withinRecording(recording)));
+    }
+
+    private SimulatedDrive simulatedDrive() {
+        try {
+            return road.drive(seed, sensorSeconds());
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
     }
 }
