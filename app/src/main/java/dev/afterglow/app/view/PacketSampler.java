@@ -1,5 +1,7 @@
 package dev.afterglow.app.view;
 
+import static java.util.Map.entry;
+
 import dev.afterglow.jobs.Topics;
 import dev.afterglow.schemas.EventPacket;
 import dev.afterglow.schemas.MalformedRecordException;
@@ -17,17 +19,21 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads as much of the event topic as an image needs: all of it while that is little, the newest quarter megabyte of each partition a
- * look when it is more. What was skipped is a picture's loss only; the job reads every event by its own way.
+ * Reads as much of the event topic as an image needs: all of it while that is little, the newest of each partition, some 128 kB a
+ * look, when it is more. What was skipped is a picture's loss only; the job reads every event by its own way.
  */
 final class PacketSampler implements AutoCloseable {
-    private static final int FETCH_BYTES = 256 << 10;
+    private static final int FETCH_BYTES = 128 << 10;
+    /** Takes a whole fetch in, so that one look is enough for it. */
+    private static final int RECEIVE_BYTES = 1 << 20;
+
+    /** What is asked for of a broker beside us is here long before. */
+    private static final Duration PATIENCE = Duration.ofMillis(8);
+
     /** Looks after which a picture counts as whole again. */
     private static final int SAMPLED_LOOKS = 20;
     /** Records of a partition to go back when a page opens, so that it does not begin with nothing. */
     private static final int RECORDS_BACK = 128;
-
-    private static final long US_PER_MS = 1000;
 
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final List<TopicPartition> partitions;
@@ -37,22 +43,7 @@ final class PacketSampler implements AutoCloseable {
 
     PacketSampler(String bootstrapServers) {
         consumer = new KafkaConsumer<>(
-                Map.of(
-                        "bootstrap.servers",
-                        bootstrapServers,
-                        "enable.auto.commit",
-                        false,
-                        "auto.offset.reset",
-                        "latest",
-                        // A broken picture is no reason to add up every byte.
-                        "check.crcs",
-                        false,
-                        "max.poll.records",
-                        1 << 14,
-                        "max.partition.fetch.bytes",
-                        FETCH_BYTES),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer());
+                settings(bootstrapServers), new ByteArrayDeserializer(), new ByteArrayDeserializer());
         partitions = consumer.partitionsFor(Topics.EVENTS).stream()
                 .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                 .toList();
@@ -68,7 +59,7 @@ final class PacketSampler implements AutoCloseable {
     /** Looks what has come and develops the image of now; null if there is nothing new. */
     @Nullable
     CameraImage look() {
-        ConsumerRecords<byte[], byte[]> records = consumer.poll(Duration.ZERO);
+        ConsumerRecords<byte[], byte[]> records = consumer.poll(PATIENCE);
         looksSinceSkip++;
         skipWhatIsTooMuch(records);
         return expose(records) ? exposure.develop(looksSinceSkip > SAMPLED_LOOKS) : null;
@@ -77,6 +68,18 @@ final class PacketSampler implements AutoCloseable {
     @Override
     public void close() {
         consumer.close();
+    }
+
+    private static Map<String, Object> settings(String bootstrapServers) {
+        return Map.ofEntries(
+                entry("bootstrap.servers", bootstrapServers),
+                entry("enable.auto.commit", false),
+                entry("auto.offset.reset", "latest"),
+                // A broken picture is no reason to add up every byte.
+                entry("check.crcs", false),
+                entry("max.poll.records", 1 << 14),
+                entry("max.partition.fetch.bytes", FETCH_BYTES),
+                entry("receive.buffer.bytes", RECEIVE_BYTES));
     }
 
     /** Where more than twice of what one look takes is waiting, the old of it is left out. */
@@ -92,16 +95,9 @@ final class PacketSampler implements AutoCloseable {
     }
 
     private boolean expose(ConsumerRecords<byte[], byte[]> records) {
-        long newestMs = Long.MIN_VALUE;
-        for (ConsumerRecord<byte[], byte[]> candidate : records) {
-            newestMs = Math.max(newestMs, candidate.timestamp());
-        }
         boolean isNew = false;
         for (ConsumerRecord<byte[], byte[]> candidate : records) {
-            // Kafka's time stamp is sensor time: what is too old for the image need not be decoded.
-            if ((newestMs - candidate.timestamp()) * US_PER_MS <= Exposure.EXPOSURE_US) {
-                isNew |= expose(candidate.value());
-            }
+            isNew |= expose(candidate.value());
         }
         return isNew;
     }

@@ -5,12 +5,12 @@ import { cameraCanvas } from './camera.js';
 import { byId, bytes, describe, say, sized, wantsStillness } from './screen.js';
 import { count, digits } from './numbers.js';
 
-const GLIDE = 0.3;
+const GLIDE = 0.3, LEAST_OF_HOTTEST = 0.4;
 const canvas = byId('heat');
 const small = document.createElement('canvas');
 const GLOW = Uint8ClampedArray.from({ length: 256 * 3 }, (_, i) => glow(Math.floor(i / 3) / 255, i % 3));
 
-let target, shown, scaleKelvin = 0, image, cellSizePx = 8, sensorPx = { width: 0, height: 0 };
+let target, shown, scaleKelvin = 0, hottestKelvin = 0, image, cellSizePx = 8, sensorPx = { width: 0, height: 0 };
 
 export function setCellSize(px) { cellSizePx = px; }
 
@@ -25,8 +25,9 @@ export function showHeat(heat) {
     image = small.getContext('2d').createImageData(heat.columns, heat.rows);
   }
   target = Float32Array.from(shares, share => share / 255 * heat.hottestKelvin);
-  // The scale follows the hottest cell at once when it rises and slowly when it falls.
-  scaleKelvin = Math.max(heat.hottestKelvin, scaleKelvin * 0.98);
+  // The scale follows the hottest cell at once when it rises and slowly when it falls, and never so far that what is cold looks hot.
+  hottestKelvin = Math.max(heat.hottestKelvin, hottestKelvin);
+  scaleKelvin = Math.max(heat.hottestKelvin, scaleKelvin * 0.98, hottestKelvin * LEAST_OF_HOTTEST);
   canvas.parentElement.classList.toggle('filled', true);
   say('hottest', digits(scaleKelvin));
   say('heat-switches', count(heat.switches));
@@ -36,7 +37,7 @@ export function showHeat(heat) {
 
 export function clearHeat() {
   target = shown = undefined;
-  scaleKelvin = 0;
+  scaleKelvin = hottestKelvin = 0;
   canvas.parentElement.classList.remove('filled');
   canvas.getContext('2d').clearRect(0, 0, canvas.width, canvas.height);
 }

@@ -24,7 +24,6 @@ follow('stream', {
   run(card) {
     say('source', card.source);
     say('neuron', `${card.neuron} neurons, ${card.preset}, seed ${card.seed}`);
-    say('length', card.seconds ? ` of ${clock(card.seconds)}` : '');
     say('facts', `${card.sensor}; ${card.delivery}; compared with ${card.memoryTechnology}. The junctions and their energy are a model.`);
     document.title = `Afterglow: ${card.source}`;
     now.seconds = card.seconds;
@@ -37,7 +36,9 @@ follow('stream', {
     showErrors(figures.steering);
     showRate(figures.eventsPerSecond);
     showReplay(figures.replay, now.seconds);
+    const end = figures.replay.endSeconds ?? now.seconds;
     say('clock', clock(figures.replay.seconds));
+    say('length', end ? ` of ${clock(end)}` : '');
     say('path-error', figures.trajectoryMetres === null ? '–' : figures.trajectoryMetres.toFixed(2));
     updateState();
   },

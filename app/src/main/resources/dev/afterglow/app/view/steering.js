@@ -43,6 +43,7 @@ export function drawSteering() {
   });
   const last = ticks.at(-1);
   const errors = ticks.filter(tick => tick.driven !== null).map(tick => ({ seconds: tick.seconds, error: tick.told - tick.driven }));
+  byId('steering-empty').hidden = errors.length > 0 || ticks.length === 0;
   const lately = rms(errors.filter(one => one.seconds > newest - 10).map(one => one.error));
   say('error-now', last && last.driven !== null ? digits(Math.abs(last.told - last.driven)) : '–');
   say('error-lately', digits(lately));

@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -110,6 +111,27 @@ class ViewServerTest {
     }
 
     @Test
+    @Timeout(30)
+    void aBrowserThatDoesNotReadHoldsNobodyUp() throws Exception {
+        byte[] padding = new byte[100_000];
+        try (Socket stuck = new Socket(InetAddress.getLoopbackAddress(), server.port());
+                TestingStream stream = TestingStream.open(client, request("/stream"))) {
+            String head = "GET /stream HTTP/1.1\r\nHost: localhost\r\n\r\n";
+            stuck.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            stream.next("hello");
+            // More than all buffers between the two ends hold.
+            for (int frame = 0; frame < 300; frame++) {
+                board.post(Slot.CAMERA, ServerSentEvent.of("camera", new Frame(frame, padding)));
+            }
+            int newest;
+            do {
+                newest = stream.next("camera").get("number").asInt();
+            } while (newest < 299);
+            assertThat(newest).isEqualTo(299);
+        }
+    }
+
+    @Test
     void theStreamEndsWhenTheBoardCloses() throws Exception {
         try (TestingStream stream = TestingStream.open(client, request("/stream"))) {
             stream.next("hello");
@@ -178,6 +200,8 @@ class ViewServerTest {
                     .hasMessageContaining("--view");
         }
     }
+
+    private record Frame(int number, byte[] padding) {}
 
     private ViewServer start(ViewAddress address) throws IOException {
         return ViewServer.start(board, address, new ReplayRoutes(new ReplayControl(ReplayRate.MAX, () -> 0)));
