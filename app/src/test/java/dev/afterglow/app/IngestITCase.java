@@ -59,10 +59,12 @@ final class IngestITCase {
             assertThat(report.get("published").asLong()).isEqualTo(EVENTS + 2);
             assertThat(report.get("sensors").get(0).get("id").asText()).isEqualTo("car0/camera");
 
+            RecordCodec<EventPacket> eventCodec = new RecordCodec<>(EventPacket.getClassSchema());
+            RecordCodec<VehicleSample> sampleCodec = new RecordCodec<>(VehicleSample.getClassSchema());
             List<EventPacket> packets = new ArrayList<>();
             Set<Integer> marked = new HashSet<>();
             for (ConsumerRecord<byte[], byte[]> record : readAll(kafka, Topics.EVENTS, PARTITIONS)) {
-                EventPacket packet = new RecordCodec<EventPacket>(EventPacket.getClassSchema()).decode(record.value());
+                EventPacket packet = eventCodec.decode(record.value());
                 PackedEvents.validate(packet);
                 if (packet.getEventCount() == 0) {
                     marked.add(record.partition());
@@ -76,8 +78,7 @@ final class IngestITCase {
             assertThat(marked).hasSize(PARTITIONS);
             List<String> signals = new ArrayList<>();
             for (ConsumerRecord<byte[], byte[]> record : readAll(kafka, Topics.VEHICLE, 1)) {
-                VehicleSample sample =
-                        new RecordCodec<VehicleSample>(VehicleSample.getClassSchema()).decode(record.value());
+                VehicleSample sample = sampleCodec.decode(record.value());
                 if (!sample.getSignal().equals(SignalNames.CLOCK)) {
                     signals.add(sample.getSignal() + "=" + sample.getValue());
                 }
@@ -126,8 +127,9 @@ final class IngestITCase {
     }
 
     private static byte[] openXc() {
-        return "{\"name\":\"steering_wheel_angle\",\"value\":-4}\0{\"name\":\"vehicle_speed\",\"value\":51.5}\0"
-                .getBytes(StandardCharsets.UTF_8);
+        String messages =
+                "{\"name\":\"steering_wheel_angle\",\"value\":-4}\0" + "{\"name\":\"vehicle_speed\",\"value\":51.5}\0";
+        return messages.getBytes(StandardCharsets.UTF_8);
     }
 
     private static List<ConsumerRecord<byte[], byte[]>> readAll(EmbeddedKafka kafka, String topic, int partitions) {

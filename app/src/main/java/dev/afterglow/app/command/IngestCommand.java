@@ -41,11 +41,13 @@ import picocli.CommandLine.Spec;
             "                                       evt21 and evt3 likewise",
             "  spif+udp://HOST:PORT?geometry=WxH    AEStream's SPIF datagrams, HOST being an address of ours",
             "  openxc+tcp://HOST:PORT  openxc:-     OpenXC messages, ended by NUL or line feed",
+            "  candump+tcp://HOST:PORT?dbc=FILE     CAN frames as candump prints them, candump:- from a pipe;",
+            "                                       &signals=NAME=SIGNAL:UNIT,... takes some under our names",
             "A camera may have ?geometry=WxH, where it does not tell its size, and &sensor=NAME.",
             "",
             "Examples:",
             "  afterglow ingest dv://localhost:7777 openxc+tcp://192.168.1.50:50001 --to localhost:9092",
-            "  metavision_file_to_raw ... | afterglow ingest 'evt3:-?geometry=1280x720' --to localhost:9092",
+            "  candump -L can0 | afterglow ingest 'candump:-?dbc=car.dbc' --to localhost:9092",
             "Quote a source that has a question mark. More in docs/live-sensors.md."
         })
 public final class IngestCommand implements Callable<Integer> {

@@ -3,8 +3,11 @@ package dev.afterglow.app.command;
 import dev.afterglow.app.plot.PictureFormat;
 import dev.afterglow.app.plot.RecordingPicture;
 import dev.afterglow.sources.EventSource;
+import dev.afterglow.sources.VehicleSource;
 import dev.afterglow.sources.recording.RecordingSurvey;
 import dev.afterglow.sources.recording.Recordings;
+import dev.afterglow.sources.vehicle.VehicleSurvey;
+import dev.afterglow.sources.vehicle.VehicleTraces;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,18 +25,30 @@ import picocli.CommandLine.Spec;
 /** {@code inspect}: what is in a recording. */
 @Command(
         name = "inspect",
-        description = "Read a whole recording and say what is in it: sensor, events, rates, defects.")
+        description = {
+            "Read a whole recording and say what is in it: sensor, events, rates, defects.",
+            "A vehicle trace is read too: its signals, their ranges and rates."
+        })
 public final class InspectCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", description = "Recording of an event camera.")
+    @Parameters(paramLabel = "FILE", description = "Recording of an event camera, or trace of a vehicle.")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Path file;
 
     @Mixin
     private final RecordingArguments recording = new RecordingArguments();
+
+    @Mixin
+    private final VehicleArguments vehicle = new VehicleArguments();
+
+    @Option(
+            names = "--vehicle-rate",
+            paramLabel = "HZ",
+            description = "Messages per second of a vehicle trace that holds no times.")
+    private @Nullable Double vehicleRate;
 
     @Option(names = "--json", description = "Print the description as JSON.")
     private boolean json;
@@ -47,6 +62,34 @@ public final class InspectCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         refuseOtherPictures();
+        if (vehicle.isSaid() || vehicleRate != null || VehicleTraces.isTrace(file)) {
+            inspectVehicle();
+        } else {
+            inspectCamera();
+        }
+        return 0;
+    }
+
+    private void inspectVehicle() throws IOException {
+        if (picture != null) {
+            throw new UserErrorException(file + ": a vehicle trace has no events to draw; leave out --picture");
+        }
+        VehicleSurvey survey;
+        try (VehicleSource source = VehicleTraces.open(file, vehicle.toOptions(usableRate()))) {
+            survey = VehicleSurvey.of(source);
+        }
+        spec.commandLine().getOut().println(json ? JsonText.of(survey) : VehicleTable.of(file, survey));
+    }
+
+    private @Nullable Double usableRate() {
+        if (vehicleRate != null && !(vehicleRate > 0)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--vehicle-rate must be a positive number: " + vehicleRate);
+        }
+        return vehicleRate;
+    }
+
+    private void inspectCamera() throws IOException {
         RecordingPicture drawing = null;
         RecordingSurvey survey;
         try (EventSource source = Recordings.open(file, recording.toOptions());
@@ -63,7 +106,6 @@ public final class InspectCommand implements Callable<Integer> {
             drawing.figure(String.valueOf(file.getFileName()), survey).write(picture);
             spec.commandLine().getErr().println("afterglow: picture in " + picture);
         }
-        return 0;
     }
 
     private void refuseOtherPictures() {

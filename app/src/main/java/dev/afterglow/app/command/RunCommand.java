@@ -18,7 +18,6 @@ import dev.afterglow.sources.drive.SimulatedDrive;
 import dev.afterglow.sources.recording.Recordings;
 import dev.afterglow.sources.replay.ReplayRate;
 import dev.afterglow.sources.replay.Rewindable;
-import dev.afterglow.sources.vehicle.VehicleTraceOptions;
 import dev.afterglow.sources.vehicle.VehicleTraces;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -60,6 +59,9 @@ public final class RunCommand implements Callable<Integer> {
             paramLabel = "HZ",
             description = "Messages per second of a vehicle trace that holds no times.")
     private @Nullable Double vehicleRate;
+
+    @Mixin
+    private final VehicleArguments vehicleTrace = new VehicleArguments();
 
     @Mixin
     private final RecordingArguments recording = new RecordingArguments();
@@ -225,7 +227,7 @@ public final class RunCommand implements Callable<Integer> {
     }
 
     private Rewindable<VehicleSource> trace(Path file) throws IOException {
-        return Rewindable.open(() -> VehicleTraces.open(file, new VehicleTraceOptions(vehicleRate)));
+        return Rewindable.open(() -> VehicleTraces.open(file, vehicleTrace.toOptions(vehicleRate)));
     }
 
     /** Some recordings are of a whole drive and hold the car's signals too. */

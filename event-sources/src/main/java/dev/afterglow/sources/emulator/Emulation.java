@@ -5,6 +5,7 @@ import dev.afterglow.sources.RecordingException;
 import dev.afterglow.sources.VehicleSource;
 import dev.afterglow.sources.recording.decoding.SkippedCounts;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,16 @@ public final class Emulation {
                     parameters,
                     List.copyOf(FrameList.of(store, path, parameters.framesPerSecond(), skipped)),
                     skipped);
+        }
+    }
+
+    /** What the driver of a donkeycar tub did, or null if {@code path} is no folder or tar archive with a tub. */
+    public static @Nullable VehicleSource driverIfTub(Path path) throws IOException {
+        if (!Files.isDirectory(path) && !path.toString().endsWith(".tar")) {
+            return null;
+        }
+        try (FrameStore store = FrameStore.open(path)) {
+            return Tub.isIn(store) ? new TubVehicle(new Tub(store, path, new SkippedCounts()).frames()) : null;
         }
     }
 

@@ -13,7 +13,7 @@ public interface SignalReader {
     /**
      * Gives out the signals in {@code bytes[from..to)}.
      *
-     * @return why the line has none, for example {@code malformedLine}; null if it has
+     * @return why the line has none, or not all it should have, for example {@code malformedLine}; null if it has
      */
     @Nullable
     String read(byte[] bytes, int from, int to, Consumer<VehicleSignal> signals);

@@ -2,6 +2,7 @@ package dev.afterglow.sources.vehicle;
 
 import dev.afterglow.sources.RecordingException;
 import dev.afterglow.sources.VehicleSource;
+import dev.afterglow.sources.emulator.Emulation;
 import dev.afterglow.sources.hdf5.Hdf5File;
 import dev.afterglow.sources.recording.decoding.RecordingInput;
 import java.io.IOException;
@@ -11,8 +12,8 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opens vehicle traces: OpenXC messages, tables as of the Udacity drives, folders of comma2k19, and the vehicle in a raw
- * drive of DDD17 or DDD20.
+ * Opens vehicle traces: OpenXC messages, tables as of the Udacity drives or as a person describes them, candump logs with a DBC
+ * file, folders of comma2k19, donkeycar tubs, and the vehicle in a raw drive of DDD17 or DDD20.
  */
 public final class VehicleTraces {
     private VehicleTraces() {}
@@ -27,20 +28,34 @@ public final class VehicleTraces {
      * @throws RecordingException in one line, if the file is missing, is no trace of a known form, or lacks times
      */
     public static VehicleSource open(Path file, VehicleTraceOptions options) throws IOException {
-        VehicleSource segment = Files.isDirectory(file) ? Comma2k19Source.openIfSegment(file) : null;
-        if (segment != null) {
-            return segment;
+        VehicleSource folder = openIfFolder(file);
+        if (folder != null) {
+            return folder;
         }
         RecordingInput input = RecordingInput.open(file);
         try {
             if (isHdf5(input)) {
                 return drive(file, input);
             }
-            VehicleSource table = CsvTraceSource.openIfTable(input);
-            return table == null ? OpenXcSource.open(input, options) : table;
+            return LineTraces.open(input, options);
         } catch (IOException | RuntimeException failure) {
             input.close();
             throw failure;
+        }
+    }
+
+    /** Whether {@code file} is a vehicle trace and nothing else, by its content. */
+    public static boolean isTrace(Path file) throws IOException {
+        try (VehicleSource folder = openIfFolder(file)) {
+            if (folder != null) {
+                return true;
+            }
+        }
+        if (!Files.isRegularFile(file) || Files.size(file) == 0) {
+            return false;
+        }
+        try (RecordingInput input = RecordingInput.open(file)) {
+            return !isHdf5(input) && LineTraces.isTrace(input);
         }
     }
 
@@ -49,6 +64,11 @@ public final class VehicleTraces {
         try (RecordingInput input = RecordingInput.open(recording)) {
             return isHdf5(input) ? DriveTraceSource.openIfDrive(recording) : null;
         }
+    }
+
+    private static @Nullable VehicleSource openIfFolder(Path file) throws IOException {
+        VehicleSource segment = Files.isDirectory(file) ? Comma2k19Source.openIfSegment(file) : null;
+        return segment == null ? Emulation.driverIfTub(file) : segment;
     }
 
     private static VehicleSource drive(Path file, RecordingInput input) throws IOException {

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.afterglow.schemas.Micros;
 import dev.afterglow.schemas.VehicleSample;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class LiveVehicleTest {
     private static final String MESSAGES = "{\"name\":\"steering_wheel_angle\",\"value\":-12.5}%s"
@@ -40,9 +43,9 @@ final class LiveVehicleTest {
     void messagesWithATimeKeepTheirIntervalsAndOthersAreFromTheirArrival() throws Exception {
         CollectingSink sink = new CollectingSink();
         LiveRun run = LiveRun.of(bytes("""
-                        {"name":"engine_speed","value":1,"timestamp":1332794184.100000}
-                        {"name":"engine_speed","value":2,"timestamp":1332794184.350000}
-                        """), sink, "openxc:-");
+            {"name":"engine_speed","value":1,"timestamp":1332794184.100000}
+            {"name":"engine_speed","value":2,"timestamp":1332794184.350000}
+            """), sink, "openxc:-");
         run.awaitEnd();
         assertThat(sink.samples()).hasSize(2);
         long firstUs = Micros.of(sink.samples().get(0).getTimestamp());
@@ -59,6 +62,23 @@ final class LiveVehicleTest {
         run.awaitEnd();
         assertThat(sink.samples()).extracting(VehicleSample::getValue).containsExactly(3.0);
         assertThat(run.report(0).skipped()).containsKey("malformedLine");
+    }
+
+    @Test
+    void framesOfACarBecomeTheSignalsThatAreAskedFor(@TempDir Path directory) throws Exception {
+        Path dbc = Files.writeString(
+                directory.resolve("car.dbc"),
+                "BO_ 37 STEERING: 8 XXX\n SG_ ANGLE : 3|12@0- (1.5,0) [-500|500] \"deg\" XXX\n");
+        CollectingSink sink = new CollectingSink();
+        LiveRun run = LiveRun.of(
+                bytes("(1436509052.249713) can0 025#0FFF6400\n(1436509052.349713) can0 025#0002\ncan0 3AA#00\n"),
+                sink,
+                "candump:-?dbc=" + dbc + "&signals=steering_wheel_angle=ANGLE");
+        run.awaitEnd();
+        assertThat(sink.samples())
+                .extracting(VehicleSample::getSignal, VehicleSample::getValue)
+                .containsExactly(tuple("steering_wheel_angle", -1.5), tuple("steering_wheel_angle", 3.0));
+        assertThat(run.report(0).skipped()).containsEntry("unknownFrame", 1L);
     }
 
     private static byte[] bytes(String text) {

@@ -12,7 +12,8 @@ public enum Protocol {
     EVT21("evt21", "tcp", true, 0, SensorAddress.Options.SENSOR, SensorAddress.Options.GEOMETRY),
     EVT3("evt3", "tcp", true, 0, SensorAddress.Options.SENSOR, SensorAddress.Options.GEOMETRY),
     SPIF("spif", "udp", true, 0, SensorAddress.Options.SENSOR, SensorAddress.Options.GEOMETRY),
-    OPENXC("openxc", "tcp", false, 50_001);
+    OPENXC("openxc", "tcp", false, 50_001),
+    CANDUMP("candump", "tcp", false, 0, SensorAddress.Options.DBC, SensorAddress.Options.SIGNALS);
 
     private final String scheme;
     private final String transport;

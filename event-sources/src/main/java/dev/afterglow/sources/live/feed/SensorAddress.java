@@ -1,6 +1,8 @@
 package dev.afterglow.sources.live.feed;
 
 import dev.afterglow.sources.SensorGeometry;
+import dev.afterglow.sources.vehicle.SignalMap;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -63,6 +65,8 @@ public record SensorAddress(
     public record Options(Map<String, String> values) {
         static final String GEOMETRY = "geometry";
         static final String SENSOR = "sensor";
+        static final String DBC = "dbc";
+        static final String SIGNALS = "signals";
         private static final Pattern SIZE = Pattern.compile("(\\d{1,5})x(\\d{1,5})");
         private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.-]{1,64}");
 
@@ -83,10 +87,26 @@ public record SensorAddress(
                         "sensor must be letters, digits, dot, dash or underscore: " + sensor);
             }
             boolean hasGeometry = options.geometry() != null;
+            options.signals();
             if (protocol == Protocol.SPIF && !hasGeometry) {
                 throw new IllegalArgumentException("SPIF does not tell the size; add ?geometry=WxH: " + source);
             }
+            if (protocol == Protocol.CANDUMP && !values.containsKey(DBC)) {
+                throw new IllegalArgumentException("CAN frames need a description; add ?dbc=FILE: " + source);
+            }
             return options;
+        }
+
+        /** The DBC file of a CAN bus. */
+        @Nullable
+        Path dbc() {
+            return values.containsKey(DBC) ? Path.of(values.get(DBC)) : null;
+        }
+
+        /** Which signals of the bus are which of ours; all under their own names if nothing is said. */
+        SignalMap signals() {
+            String said = values.get(SIGNALS);
+            return said == null ? SignalMap.ALL : SignalMap.parse(said);
         }
 
         public @Nullable String sensor() {

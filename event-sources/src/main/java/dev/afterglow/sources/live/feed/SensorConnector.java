@@ -3,7 +3,9 @@ package dev.afterglow.sources.live.feed;
 import dev.afterglow.sources.SensorGeometry;
 import dev.afterglow.sources.recording.aedat.Aedat4;
 import dev.afterglow.sources.recording.prophesee.Evt;
+import dev.afterglow.sources.vehicle.CandumpReader;
 import dev.afterglow.sources.vehicle.OpenXcReader;
+import dev.afterglow.sources.vehicle.can.Dbc;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.DatagramSocket;
@@ -12,6 +14,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.util.Objects;
 
 /** Makes the connection that an address asks for: TCP is called, UDP listened to, standard input taken. */
@@ -40,7 +43,20 @@ public final class SensorConnector implements FeedOpener {
             case EVT3 -> EventFeed.open(address, stream(), Evt::readEvt3);
             case SPIF -> new SpifFeed(listen(), geometry());
             case OPENXC -> new SignalFeed(address, stream(), "OpenXC", new OpenXcReader());
+            case CANDUMP -> {
+                CandumpReader reader = candumpReader();
+                yield new SignalFeed(address, stream(), "candump", reader);
+            }
         };
+    }
+
+    private CandumpReader candumpReader() throws UnusableSensorException {
+        try {
+            Path dbc = Objects.requireNonNull(address.options().dbc(), "an address of candump has a DBC file");
+            return new CandumpReader(Dbc.read(dbc), address.options().signals());
+        } catch (IOException unreadable) {
+            throw new UnusableSensorException(String.valueOf(unreadable.getMessage()));
+        }
     }
 
     private SensorGeometry geometry() {
