@@ -9,34 +9,35 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The packets of the last 50 ms of sensor time, which are developed into an image. A sensor too wide for a page is pooled; beyond a
- * million events the oldest packets go, and the image says that it is a sample.
+ * The packets of the last 50 ms of sensor time, which are developed into an image. A sensor too wide for a page is pooled; beyond
+ * {@value #MOST_EVENTS} events the oldest packets go, and the image says that it is a sample.
  */
 final class Exposure {
     static final long EXPOSURE_US = 50_000;
     private static final int MOST_COLUMNS = 360;
-    private static final int MOST_EVENTS = 1 << 20;
+    /** More than a page has pixels; counting all of a dense stream again and again would cost more than it shows. */
+    private static final int MOST_EVENTS = 1 << 17;
 
     private final ArrayDeque<EventPacket> packets = new ArrayDeque<>();
     private int events;
     private long newestUs = Long.MIN_VALUE;
-    private boolean overflowed;
+    private long droppedUs = Long.MIN_VALUE;
     private int[] on = new int[0];
     private int[] off = new int[0];
 
     /** Takes a packet with events; those of another sensor than the first one's are left out. */
     void add(EventPacket packet) {
         EventPacket first = packets.peekFirst();
-        if (first != null && !first.getSensorId().equals(packet.getSensorId())) {
+        if (first != null && !areOfOneSensor(first, packet)) {
             return;
         }
         newestUs = Math.max(newestUs, Micros.of(packet.getFirstTimestamp()));
         packets.addLast(packet);
         events += packet.getEventCount();
-        overflowed = false;
-        while (events > MOST_EVENTS) {
-            forget(packets.removeFirst());
-            overflowed = true;
+        while (events > MOST_EVENTS && packets.size() > 1) {
+            EventPacket oldest = packets.removeFirst();
+            forget(oldest);
+            droppedUs = Math.max(droppedUs, Micros.of(oldest.getFirstTimestamp()));
         }
     }
 
@@ -44,14 +45,14 @@ final class Exposure {
     @Nullable
     CameraImage develop(boolean whole) {
         packets.removeIf(packet -> {
-            boolean isOld = Micros.of(packet.getFirstTimestamp()) <= newestUs - EXPOSURE_US;
+            boolean isOld = isOld(Micros.of(packet.getFirstTimestamp()));
             if (isOld) {
                 forget(packet);
             }
             return isOld;
         });
         EventPacket first = packets.peekFirst();
-        return first == null ? null : develop(first, whole && !overflowed);
+        return first == null ? null : develop(first, whole && isOld(droppedUs));
     }
 
     private CameraImage develop(EventPacket like, boolean whole) {
@@ -74,6 +75,16 @@ final class Exposure {
                 events - onEvents,
                 whole,
                 levels(columns * rows));
+    }
+
+    private static boolean areOfOneSensor(EventPacket one, EventPacket other) {
+        return one.getSensorId().equals(other.getSensorId())
+                && one.getWidthPx() == other.getWidthPx()
+                && one.getHeightPx() == other.getHeightPx();
+    }
+
+    private boolean isOld(long timestampUs) {
+        return timestampUs <= newestUs - EXPOSURE_US;
     }
 
     private void forget(EventPacket packet) {

@@ -76,7 +76,8 @@ final class LiveTally {
     }
 
     void add(DrivingAlert alert) {
-        if (seen.add("alert " + alert.getSensorId() + alert.getKind() + alert.getStart() + alert.getEnd())) {
+        if (seen.add("alert " + alert.getSensorId() + alert.getTile() + alert.getKind() + alert.getStart()
+                + alert.getEnd())) {
             board.post(SeenAlert.of(alert));
         }
     }

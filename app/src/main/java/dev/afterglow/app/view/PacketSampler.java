@@ -19,13 +19,13 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads as much of the event topic as an image needs: all of it while that is little, the newest of each partition, some 128 kB a
+ * Reads as much of the event topic as an image needs: all of it while that is little, the newest of each partition, some 64 kB a
  * look, when it is more. What was skipped is a picture's loss only; the job reads every event by its own way.
  */
 final class PacketSampler implements AutoCloseable {
-    private static final int FETCH_BYTES = 128 << 10;
+    private static final int FETCH_BYTES = 64 << 10;
     /** Takes a whole fetch in, so that one look is enough for it. */
-    private static final int RECEIVE_BYTES = 1 << 20;
+    private static final int RECEIVE_BYTES = 512 << 10;
 
     /** What is asked for of a broker beside us is here long before. */
     private static final Duration PATIENCE = Duration.ofMillis(8);

@@ -25,7 +25,9 @@ export function stateOf({ figures, isConnected, wasReached }) {
   }
   if (figures.replay.state === 'PAUSED') return ['paused', 'Paused', 'time stands still, and so does the heat'];
   if (figures.quietSeconds > STALLED_SECONDS) {
-    return ['stalled', 'Stalled', `nothing new for ${digits(Math.floor(figures.quietSeconds))} s; last prediction at ${clock(figures.toldSeconds ?? 0)}`];
+    // In steps, for a screen reader says it anew whenever it changes.
+    const seconds = figures.quietSeconds < 10 ? STALLED_SECONDS : 10 * Math.floor(figures.quietSeconds / 10);
+    return ['stalled', 'Stalled', `nothing new for more than ${seconds} s; last prediction at ${clock(figures.toldSeconds ?? 0)}`];
   }
   return ['live', 'Live', ''];
 }

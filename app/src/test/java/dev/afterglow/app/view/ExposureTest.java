@@ -77,9 +77,9 @@ class ExposureTest {
     }
 
     @Test
-    void moreThanAMillionEventsAreASample() {
+    void moreEventsThanAPageHasPixelsAreASample() {
         int[] many =
-                IntStream.range(0, 1 << 19).map(i -> event(i % 32, 0, true)).toArray();
+                IntStream.range(0, 1 << 16).map(i -> event(i % 32, 0, true)).toArray();
         for (int tile = 0; tile < 3; tile++) {
             exposure.add(packet(tile, 0, many));
         }
@@ -87,7 +87,15 @@ class ExposureTest {
         CameraImage image = develop();
 
         assertThat(image.whole()).isFalse();
-        assertThat(image.onEvents()).isEqualTo(1 << 20);
+        assertThat(image.onEvents()).isEqualTo(1 << 17);
+    }
+
+    @Test
+    void aPacketThatSaysAnotherSizeIsLeftOut() {
+        exposure.add(packet(0, 0, event(0, 0, true)));
+        exposure.add(TestingPackets.packetOf(640, 480, 299, 0, event(31, 31, true)));
+
+        assertThat(develop().onEvents()).isEqualTo(1);
     }
 
     @Test
