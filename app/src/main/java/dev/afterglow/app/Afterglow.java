@@ -7,6 +7,7 @@ import dev.afterglow.app.command.EmulateCommand;
 import dev.afterglow.app.command.IngestCommand;
 import dev.afterglow.app.command.InspectCommand;
 import dev.afterglow.app.command.MemoryCommand;
+import dev.afterglow.app.command.ReplayCommand;
 import dev.afterglow.app.command.RunCommand;
 import dev.afterglow.app.command.SimulateCommand;
 import java.util.ServiceLoader;
@@ -38,6 +39,7 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             InspectCommand.class,
             ConvertCommand.class,
+            ReplayCommand.class,
             MemoryCommand.class,
             EmulateCommand.class,
             SimulateCommand.class,

@@ -38,6 +38,13 @@ public final class Recordings {
         }
     }
 
+    /** Whether the content of {@code file}, and not only its name, shows a recording of events. */
+    public static boolean isRecording(Path file) throws IOException {
+        try (RecordingInput input = RecordingInput.open(file)) {
+            return Signature.of(input).format() != null;
+        }
+    }
+
     private static SensorGeometry geometry(RecordingInput input, RecordingHeader header, @Nullable SensorGeometry given)
             throws IOException {
         SensorGeometry said = header.geometry();

@@ -8,6 +8,8 @@ import dev.afterglow.schemas.VehicleSample;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -47,18 +49,23 @@ public final class KafkaPublisher implements PacketSink, AutoCloseable {
     private final int vehiclePartitions;
 
     public KafkaPublisher(String bootstrapServers, String eventTopic, String vehicleTopic) {
+        this(bootstrapServers, eventTopic, vehicleTopic, Map.of());
+    }
+
+    /** Publishes with settings of the producer that add to ours and go before them. */
+    public KafkaPublisher(
+            String bootstrapServers, String eventTopic, String vehicleTopic, Map<String, Object> settings) {
         this.eventTopic = eventTopic;
         this.vehicleTopic = vehicleTopic;
-        producer = new KafkaProducer<>(
-                Map.of(
-                        "bootstrap.servers", bootstrapServers,
-                        "enable.idempotence", true,
-                        "linger.ms", 1,
-                        "batch.size", BATCH_BYTES,
-                        "buffer.memory", BUFFER_BYTES,
-                        "max.request.size", MAX_REQUEST_BYTES),
-                new ByteArraySerializer(),
-                new ByteArraySerializer());
+        Map<String, Object> all = new HashMap<>(Map.of(
+                "bootstrap.servers", bootstrapServers,
+                "enable.idempotence", true,
+                "linger.ms", 1,
+                "batch.size", BATCH_BYTES,
+                "buffer.memory", BUFFER_BYTES,
+                "max.request.size", MAX_REQUEST_BYTES));
+        all.putAll(settings);
+        producer = new KafkaProducer<>(all, new ByteArraySerializer(), new ByteArraySerializer());
         eventPartitions = producer.partitionsFor(eventTopic).size();
         vehiclePartitions = producer.partitionsFor(vehicleTopic).size();
     }
@@ -117,9 +124,10 @@ public final class KafkaPublisher implements PacketSink, AutoCloseable {
         throwIfFailed();
     }
 
+    /** What is on its way is waited for, unless something has failed already. */
     @Override
     public void close() {
-        producer.close();
+        producer.close(failure.get() == null ? Duration.ofMillis(Long.MAX_VALUE) : Duration.ZERO);
     }
 
     private void publish(EventPacket packet, List<Header> headers) throws IOException {

@@ -86,9 +86,12 @@ public final class Replay {
         return sum(vehicles, VehicleTrack::samplesPublished);
     }
 
-    /** Events and signals that a start, a seek or another clock made the replay pass over. */
-    public long passedOver() {
-        return sum(cameras, Track::passedOver) + sum(vehicles, Track::passedOver);
+    public ReplayCounts counts() {
+        return new ReplayCounts(
+                eventsPublished(),
+                packetsPublished(),
+                samplesPublished(),
+                sum(cameras, Track::passedOver) + sum(vehicles, Track::passedOver));
     }
 
     /** Published time from the first event to the last. */
@@ -190,7 +193,7 @@ public final class Replay {
         for (String sensorId : sensorIds) {
             sink.markTime(sensorId, rig, publishedUs);
         }
-        control.published(positionUs, eventsPublished());
+        control.published(positionUs, counts());
         progress.published(publishedUs, eventsPublished());
     }
 

@@ -13,6 +13,8 @@ final class ReplayClock {
     private ReplayRate rate;
     private long anchorNanos;
     private long anchorUs;
+    private long settledUs;
+    private long settledNanos;
 
     ReplayClock(ReplayRate rate, WallClock wallClock) {
         this.rate = rate;
@@ -48,19 +50,33 @@ final class ReplayClock {
         return dueNanos - (wallClock.nanoTime() - anchorNanos);
     }
 
-    /** Wall time since the anchor. */
-    long runningNanos() {
-        return wallClock.nanoTime() - anchorNanos;
-    }
-
-    /** Recording from the anchor to {@code positionUs}. */
-    long playedUs(long positionUs) {
-        return Math.max(0, positionUs - anchorUs);
+    /** How long ago {@code positionUs} was due; zero if it is still to come. */
+    long lagUs(long positionUs) {
+        return (long) (Math.max(0, -nanosUntil(positionUs)) / NANOS_PER_US);
     }
 
     /** Seconds of recording a second of wall time since the anchor, if all before {@code positionUs} has been published. */
     double achievedRate(long positionUs) {
-        long nanos = runningNanos();
-        return nanos <= 0 ? 0 : playedUs(positionUs) * NANOS_PER_US / nanos;
+        return rate(playedUs(positionUs), wallClock.nanoTime() - anchorNanos);
+    }
+
+    /** Adds up what was played from the anchor to {@code positionUs}, which is the anchor from now on. */
+    void settle(long positionUs) {
+        settledUs += playedUs(positionUs);
+        settledNanos += wallClock.nanoTime() - anchorNanos;
+        anchor(positionUs, rate);
+    }
+
+    /** The rate achieved over all that was settled. */
+    double meanRate() {
+        return rate(settledUs, settledNanos);
+    }
+
+    private long playedUs(long positionUs) {
+        return Math.max(0, positionUs - anchorUs);
+    }
+
+    private static double rate(long us, long nanos) {
+        return nanos <= 0 ? 0 : us * NANOS_PER_US / nanos;
     }
 }

@@ -7,6 +7,7 @@ import static dev.afterglow.sources.replay.ReplayState.RUNNING;
 import java.util.OptionalLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
 /**
  * The knobs of one replay. Any thread may turn them; the replay obeys at its next flush interval, or at once while it waits.
@@ -15,7 +16,6 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 public final class ReplayControl {
     private static final long NONE = -1;
-    private static final double NANOS_PER_US = 1000;
 
     private final WallClock wallClock;
     private final ReplayClock clock;
@@ -36,11 +36,9 @@ public final class ReplayControl {
     private long endUs = ReplayStatus.UNKNOWN;
     private long stepEndUs = NONE;
     private long seekUs = NONE;
-    private long eventsPublished;
+    private ReplayCounts counts = ReplayCounts.NONE;
     private long lagUs;
     private long maxLagUs;
-    private long playedUs;
-    private long playedNanos;
 
     public ReplayControl(ReplayRate rate, WallClock wallClock) {
         this(rate, wallClock, false);
@@ -78,7 +76,8 @@ public final class ReplayControl {
         }
         change(() -> {
             hold();
-            stepEndUs = Math.addExact(Math.max(stepEndUs, grantedUs), durationUs);
+            long fromUs = Math.max(stepEndUs, seekUs == NONE ? grantedUs : seekUs);
+            stepEndUs = Math.addExact(fromUs, durationUs);
         });
     }
 
@@ -106,54 +105,40 @@ public final class ReplayControl {
     }
 
     public ReplayStatus status() {
-        lock.lock();
-        try {
-            return new ReplayStatus(
-                    state,
-                    seekUs == NONE ? publishedUs : seekUs,
-                    endUs,
-                    clock.rate(),
-                    achievedRate(),
-                    state == RUNNING ? lagUs : 0,
-                    eventsPublished);
-        } finally {
-            lock.unlock();
-        }
+        return locked(() -> new ReplayStatus(
+                state,
+                seekUs == NONE ? publishedUs : seekUs,
+                endUs,
+                clock.rate(),
+                achievedRate(),
+                state == RUNNING ? lagUs : 0,
+                counts.events()));
+    }
+
+    public ReplayCounts counts() {
+        return locked(() -> counts);
     }
 
     /** The longest lag so far. */
     public long maxLagUs() {
-        lock.lock();
-        try {
-            return maxLagUs;
-        } finally {
-            lock.unlock();
-        }
+        return locked(() -> maxLagUs);
     }
 
     /** False if everything is due at once. */
     boolean isPaced() {
-        lock.lock();
-        try {
-            return !clock.rate().isMax();
-        } finally {
-            lock.unlock();
-        }
+        return locked(() -> !clock.rate().isMax());
     }
 
     boolean isStopWanted() {
-        lock.lock();
-        try {
-            return stopWanted;
-        } finally {
-            lock.unlock();
-        }
+        return locked(() -> stopWanted);
     }
 
     /** The replay is at {@code positionUs}: at its beginning, after a seek, or at the beginning of another pass. */
     void begin(long positionUs) {
         change(() -> {
             clock.anchor(positionUs, clock.rate());
+            // What is left of a step is left of it here.
+            stepEndUs = stepEndUs > grantedUs ? stepEndUs - grantedUs + positionUs : NONE;
             publishedUs = positionUs;
             grantedUs = positionUs;
             awaitedUs = positionUs;
@@ -167,47 +152,38 @@ public final class ReplayControl {
 
     /** The position that was asked for since the last call, if any. */
     OptionalLong takeSeek() {
-        lock.lock();
-        try {
+        return locked(() -> {
             if (seekUs == NONE) {
                 return OptionalLong.empty();
             }
-            long wantedUs = seekUs;
-            seekUs = NONE;
             settle();
-            publishedUs = wantedUs;
-            return OptionalLong.of(wantedUs);
-        } finally {
-            lock.unlock();
-        }
+            publishedUs = seekUs;
+            grantedUs = seekUs;
+            seekUs = NONE;
+            return OptionalLong.of(publishedUs);
+        });
     }
 
     /**
-     * Waits until the recording may be published up to {@code untilUs}.
-     *
-     * @return up to where it may: less than {@code untilUs} at the end of a step, and no further than before if there is a
-     *     seek to be done or the replay is to stop
+     * Waits until the recording may be published up to {@code untilUs}, and returns up to where: less at the end of a step, no
+     * further than before if there is a seek to be done or the replay is to stop.
      */
     long awaitDue(long untilUs) throws InterruptedException {
         lock.lockInterruptibly();
         try {
             awaitedUs = untilUs;
             while (!stopWanted && seekUs == NONE) {
-                if (state == PAUSED) {
-                    if (stepEndUs > grantedUs) {
-                        grantedUs = Math.min(untilUs, stepEndUs);
-                        heldUs = grantedUs;
-                        return grantedUs;
-                    }
-                    wallClock.await(changed, Long.MAX_VALUE);
-                } else {
-                    long nanos = clock.nanosUntil(untilUs);
-                    if (nanos <= 0) {
-                        grantedUs = untilUs;
-                        return grantedUs;
-                    }
-                    wallClock.await(changed, nanos);
+                if (state == PAUSED && stepEndUs > grantedUs) {
+                    grantedUs = Math.min(untilUs, stepEndUs);
+                    heldUs = grantedUs;
+                    return grantedUs;
                 }
+                long nanos = state == PAUSED ? Long.MAX_VALUE : clock.nanosUntil(untilUs);
+                if (nanos <= 0) {
+                    grantedUs = untilUs;
+                    return grantedUs;
+                }
+                wallClock.await(changed, nanos);
             }
             return grantedUs;
         } finally {
@@ -215,19 +191,16 @@ public final class ReplayControl {
         }
     }
 
-    /** All before {@code positionUs} has been given to the sink, {@code events} in total. */
-    void published(long positionUs, long events) {
-        lock.lock();
-        try {
+    /** All before {@code positionUs} has been given to the sink. */
+    void published(long positionUs, ReplayCounts newCounts) {
+        change(() -> {
             if (state == RUNNING) {
-                lagUs = Math.max(0, -clock.nanosUntil(positionUs)) / (long) NANOS_PER_US;
+                lagUs = clock.lagUs(positionUs);
                 maxLagUs = Math.max(maxLagUs, lagUs);
             }
             publishedUs = positionUs;
-            eventsPublished = events;
-        } finally {
-            lock.unlock();
-        }
+            counts = newCounts;
+        });
     }
 
     void finished() {
@@ -238,12 +211,19 @@ public final class ReplayControl {
     }
 
     private void change(Runnable turn) {
-        lock.lock();
-        try {
+        var unused = locked(() -> {
             if (state != FINISHED) {
                 turn.run();
                 changed.signalAll();
             }
+            return state;
+        });
+    }
+
+    private <T> T locked(Supplier<T> look) {
+        lock.lock();
+        try {
+            return look.get();
         } finally {
             lock.unlock();
         }
@@ -254,13 +234,10 @@ public final class ReplayControl {
         state = PAUSED;
     }
 
-    /** Adds up what has been played since the anchor, and begins anew here. */
     private void settle() {
         if (state == RUNNING) {
             heldUs = clock.positionUs(awaitedUs);
-            playedUs += clock.playedUs(heldUs);
-            playedNanos += clock.runningNanos();
-            clock.anchor(heldUs, clock.rate());
+            clock.settle(heldUs);
         }
     }
 
@@ -268,7 +245,7 @@ public final class ReplayControl {
         return switch (state) {
             case RUNNING -> clock.achievedRate(publishedUs);
             case PAUSED -> 0;
-            case FINISHED -> playedNanos == 0 ? 0 : playedUs * NANOS_PER_US / playedNanos;
+            case FINISHED -> clock.meanRate();
         };
     }
 }

@@ -102,7 +102,7 @@ class ReplayControlTest {
         // Position 150.5 ms is published as 40 ms, where the film was cut.
         assertThat(event(151 * MS).timestampUs()).isEqualTo(40_500);
         assertThat(wallUsOf(151 * MS)).isEqualTo(45 * MS + 10 * MS);
-        assertThat(replay.passedOver()).isEqualTo(151 - 40);
+        assertThat(replay.counts().passedOver()).isEqualTo(151 - 40);
         assertInTimeOrder();
     }
 
@@ -137,6 +137,31 @@ class ReplayControlTest {
 
         assertThat(control.status().state()).isEqualTo(ReplayState.FINISHED);
         assertThat(published).hasSize(5);
+    }
+
+    @Test
+    void aStepThatIsAskedForWithASeekBeginsThere() throws Exception {
+        ReplayControl control = new ReplayControl(new ReplayRate(1), wall, true);
+        wall.at(1, () -> {
+            control.seek(120 * MS);
+            control.step(3 * MS);
+        });
+        wall.at(2, control::stop);
+        replay(control, ONCE);
+
+        assertThat(positionsMs()).containsExactly(120L, 121L, 122L);
+    }
+
+    @Test
+    void aStepGoesOnOverTheEndOfAPass() throws Exception {
+        ReplayControl control = new ReplayControl(new ReplayRate(1), wall, true);
+        wall.at(1, () -> control.step(250 * MS));
+        wall.at(2, control::stop);
+        replay(control, new ReplayPlan(0, 100 * MS, 0, Rebase.at(0), 0));
+
+        assertThat(published).hasSize(250);
+        assertThat(control.status().positionUs()).isEqualTo(50 * MS);
+        assertInTimeOrder();
     }
 
     @Test
