@@ -16,6 +16,7 @@ public final class PackedEvents {
     public static final int MAX_OFFSET_US = 0xFFFF;
     public static final int MAX_TILE_SIZE_PX = 128;
     public static final int MAX_EVENTS = 1 << 20;
+    public static final int MAX_SIDE_PX = 1 << 14;
     /** The last instant of the year 2099: a time stamp beyond it is a broken clock. */
     public static final long MAX_TIMESTAMP_US = 4_102_444_800_000_000L - 1;
 
@@ -70,16 +71,15 @@ public final class PackedEvents {
 
     /** Refuses a packet whose envelope or payload is outside the declared ranges, or not in time order. A time mark is a packet. */
     public static void validate(EventPacket packet) throws MalformedRecordException {
-        if (!SENSOR_ID.matcher(packet.getSensorId()).matches()) {
+        if (!isSensorId(packet.getSensorId())) {
             throw new MalformedRecordException("EventPacket field out of range: sensorId = " + packet.getSensorId());
         }
         int tileSizePx = packet.getTileSizePx();
-        require(packet.getWidthPx() > 0 && packet.getWidthPx() <= 1 << 14, "widthPx", packet.getWidthPx());
-        require(packet.getHeightPx() > 0 && packet.getHeightPx() <= 1 << 14, "heightPx", packet.getHeightPx());
+        require(packet.getWidthPx() > 0 && packet.getWidthPx() <= MAX_SIDE_PX, "widthPx", packet.getWidthPx());
+        require(packet.getHeightPx() > 0 && packet.getHeightPx() <= MAX_SIDE_PX, "heightPx", packet.getHeightPx());
         require(tileSizePx > 0 && tileSizePx <= MAX_TILE_SIZE_PX, "tileSizePx", tileSizePx);
-        int columns = (packet.getWidthPx() + tileSizePx - 1) / tileSizePx;
-        int rows = (packet.getHeightPx() + tileSizePx - 1) / tileSizePx;
-        require(packet.getTile() >= 0 && packet.getTile() < columns * rows, "tile", packet.getTile());
+        int tiles = tiles(packet.getWidthPx(), packet.getHeightPx(), tileSizePx);
+        require(packet.getTile() >= 0 && packet.getTile() < tiles, "tile", packet.getTile());
         require(packet.getSequence() >= 0, "sequence", packet.getSequence());
         require(packet.getSession() >= 0, "session", packet.getSession());
         long firstUs = Micros.of(packet.getFirstTimestamp());
@@ -91,19 +91,59 @@ public final class PackedEvents {
             throw new MalformedRecordException("EventPacket says " + count + " events and carries "
                     + packet.getPayload().remaining() + " payload bytes");
         }
+        if (!areSound(payload, 0, count, tileSizePx * tileSizePx)) {
+            throw firstUnsound(payload, count, tileSizePx * tileSizePx);
+        }
+    }
+
+    /**
+     * True if words lie within the tile and in time order. Without a branch, so that it costs little: sound packets are the rule.
+     *
+     * @param from index of the payload's first byte
+     */
+    static boolean areSound(byte[] bytes, int from, int count, int pixels) {
         int previousOffsetUs = 0;
-        int pixels = tileSizePx * tileSizePx;
+        int unsound = 0;
         for (int i = 0; i < count; i++) {
-            int word = wordAt(payload, i);
-            require(pixel(word) < pixels, "pixel of event " + i, pixel(word));
-            require(offsetUs(word) >= previousOffsetUs, "time offset of event " + i, offsetUs(word));
+            int word = (int) INT.get(bytes, from + i * BYTES_PER_EVENT);
+            unsound |= pixels - 1 - pixel(word) | offsetUs(word) - previousOffsetUs;
             previousOffsetUs = offsetUs(word);
         }
+        return unsound >= 0;
+    }
+
+    private static MalformedRecordException firstUnsound(byte[] payload, int count, int pixels) {
+        int previousOffsetUs = 0;
+        for (int i = 0; i < count; i++) {
+            int word = wordAt(payload, i);
+            if (pixel(word) >= pixels) {
+                return outOfRange("pixel of event " + i, pixel(word));
+            }
+            if (offsetUs(word) < previousOffsetUs) {
+                return outOfRange("time offset of event " + i, offsetUs(word));
+            }
+            previousOffsetUs = offsetUs(word);
+        }
+        throw new IllegalStateException("all words are sound");
+    }
+
+    static boolean isSensorId(String text) {
+        return SENSOR_ID.matcher(text).matches();
+    }
+
+    static int tiles(int widthPx, int heightPx, int tileSizePx) {
+        int columns = (widthPx + tileSizePx - 1) / tileSizePx;
+        int rows = (heightPx + tileSizePx - 1) / tileSizePx;
+        return columns * rows;
     }
 
     private static void require(boolean holds, String field, long value) throws MalformedRecordException {
         if (!holds) {
-            throw new MalformedRecordException("EventPacket field out of range: " + field + " = " + value);
+            throw outOfRange(field, value);
         }
+    }
+
+    private static MalformedRecordException outOfRange(String field, long value) {
+        return new MalformedRecordException("EventPacket field out of range: " + field + " = " + value);
     }
 }
