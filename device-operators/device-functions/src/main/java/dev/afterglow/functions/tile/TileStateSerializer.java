@@ -17,7 +17,9 @@ import org.apache.flink.core.memory.DataOutputView;
 public final class TileStateSerializer extends TypeSerializerSingleton<TileState> {
     public static final TileStateSerializer INSTANCE = new TileStateSerializer();
 
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
+    /** Traces of plain junctions were kept as of their last pulse. */
+    private static final int VERSION_WITH_OFFSETS = 2;
     /** Without the energy of pulses since the last tick, which no model kept then. */
     private static final int VERSION_WITHOUT_ENERGY = 1;
 
@@ -69,7 +71,7 @@ public final class TileStateSerializer extends TypeSerializerSingleton<TileState
     @Override
     public TileState deserialize(DataInputView source) throws IOException {
         int version = source.readInt();
-        if (version != VERSION && version != VERSION_WITHOUT_ENERGY) {
+        if (version < VERSION_WITHOUT_ENERGY || version > VERSION) {
             throw new IOException("tile state has version " + version + ", this job reads versions 1 to " + VERSION);
         }
         TileState state = new TileState(
@@ -114,7 +116,7 @@ public final class TileStateSerializer extends TypeSerializerSingleton<TileState
             bytes.putFloat(neurons.slow[neuron]);
             bytes.putChar(neurons.lastOffsetUs[neuron]);
         }
-        for (long word : neurons.switched) {
+        for (long word : neurons.switchedBits()) {
             bytes.putLong(word);
         }
         target.write(bytes.array());
@@ -132,9 +134,13 @@ public final class TileStateSerializer extends TypeSerializerSingleton<TileState
             neurons.slow[neuron] = bytes.getFloat();
             neurons.lastOffsetUs[neuron] = bytes.getChar();
         }
-        for (int word = 0; word < neurons.switched.length; word++) {
-            neurons.switched[word] = bytes.getLong();
+        for (int first = 0; first < neurons.neurons(); first += Long.SIZE) {
+            long word = bytes.getLong();
+            for (int neuron = first; neuron < Math.min(first + Long.SIZE, neurons.neurons()); neuron++) {
+                neurons.switched[neuron] = (byte) (word >>> neuron & 1);
+            }
         }
+        neurons.tracesHoldAtOffsets = version <= VERSION_WITH_OFFSETS;
         neurons.pulses = source.readLong();
         neurons.pulsesOnSwitched = source.readLong();
         neurons.writeJoules = version == VERSION_WITHOUT_ENERGY ? 0 : source.readDouble();
@@ -143,7 +149,8 @@ public final class TileStateSerializer extends TypeSerializerSingleton<TileState
 
     /** One block for all neurons: writing them one by one would take most of a checkpoint. */
     private static int bytesOf(NeuronTileState neurons) {
-        return (2 * Float.BYTES + Character.BYTES) * neurons.neurons() + Long.BYTES * neurons.switched.length;
+        return (2 * Float.BYTES + Character.BYTES) * neurons.neurons()
+                + Long.BYTES * ((neurons.neurons() + Long.SIZE - 1) / Long.SIZE);
     }
 
     private static void writeBuffer(ReorderBuffer buffer, DataOutputView target) throws IOException {

@@ -76,7 +76,11 @@ class TileStateSerializerTest {
 
         TileState read = SERIALIZER.deserialize(new DataInputDeserializer(first));
 
-        assertThat(read).usingRecursiveComparison().isEqualTo(state);
+        assertThat(read.neurons.tracesHoldAtOffsets).isTrue();
+        assertThat(read)
+                .usingRecursiveComparison()
+                .ignoringFields("binding", "neurons.tracesHoldAtOffsets")
+                .isEqualTo(state);
     }
 
     @Test
@@ -84,7 +88,10 @@ class TileStateSerializerTest {
         TileState state = stateWithPulses();
         assertThat(state.neurons.writeJoules).isPositive();
 
-        assertThat(restored(state)).usingRecursiveComparison().isEqualTo(state);
+        assertThat(restored(state))
+                .usingRecursiveComparison()
+                .ignoringFields("binding")
+                .isEqualTo(state);
         assertThat(SERIALIZER.copy(state).neurons.writeJoules).isEqualTo(state.neurons.writeJoules);
     }
 
@@ -93,7 +100,7 @@ class TileStateSerializerTest {
         DataInputDeserializer future = new DataInputDeserializer(new byte[] {0, 0, 0, 99});
         assertThatThrownBy(() -> SERIALIZER.deserialize(future))
                 .isInstanceOf(IOException.class)
-                .hasMessage("tile state has version 99, this job reads versions 1 to 2");
+                .hasMessage("tile state has version 99, this job reads versions 1 to 3");
     }
 
     /** Within a tick, of neurons that count their energy. */

@@ -10,27 +10,36 @@ import dev.afterglow.device.TimeCompression;
  * sensor's time over the compression; a pulse keeps its device width and starts when the one before has ended. A neuron that
  * has switched stays so until it is read, later pulses only heat it.
  *
- * <p>Traces are the excess kelvin of the two thermal modes right after the last pulse.
+ * <p>All neurons cool alike, so a trace is kept as what it would have had to be at the last tick to be now what it is: excess
+ * kelvin times {@code exp(offset/tau)} (forward decay, Cormode et al., ICDE 2009). Then a pulse asks for nothing that depends on
+ * when the neuron was last pulsed, and a tick multiplies the whole tile by one number. It needs a tick that is not much longer
+ * than the fast time constant, see {@link #suits}; other junctions are {@link PopulationJunctionTileModel}'s.
  */
 public final class JunctionTileModel implements NeuronTileModel {
     /** Interpolation of the probability to this error; closer draws ask the exact law, which is a thousand times slower. */
     private static final double TOLERANCE = 5e-5;
+
+    /** Ticks of more time constants than this would scale kelvins beyond what a float holds. */
+    private static final double MOST_TAUS_A_TICK = 40;
 
     private final String name;
     private final DecayTable decay;
     private final SwitchingTable switching;
     private final PulseKick writeAntiparallel;
     private final PulseKick writeParallel;
-    /** Keep and kick of both traces, first for a neuron that has not switched, then for one that has. */
-    private final double[] writeKicks;
+    private final OffsetFactors factors;
 
     private final PulseKick readAntiparallel;
     private final PulseKick readParallel;
     private final PulseKick reset;
-    /** Likewise for read, and reset where needed. */
+    /** Keep and kick of both traces by read, and reset where needed: of a neuron that has not switched, then of one that has. */
     private final double[] tickKicks;
 
     public JunctionTileModel(String name, NeuronPreset preset, TimeCompression compression, int tickUs) {
+        if (!suits(preset, compression, tickUs)) {
+            throw new IllegalArgumentException(
+                    "a tick must not be longer than %s time constants: %s us".formatted(MOST_TAUS_A_TICK, tickUs));
+        }
         this.name = name;
         PulseScheme pulses = preset.pulses();
         TwoModeJunction device = TwoModeJunction.of(preset.junction());
@@ -38,11 +47,18 @@ public final class JunctionTileModel implements NeuronTileModel {
         switching = device.switchingTable(pulses.write(), pulses, pulses.write().volts(), TOLERANCE);
         writeAntiparallel = PulseKick.of(device, MagneticState.ANTIPARALLEL, pulses.write());
         writeParallel = PulseKick.of(device, MagneticState.PARALLEL, pulses.write());
-        writeKicks = PulseKick.byState(writeAntiparallel, writeParallel);
+        factors = new OffsetFactors(decay, switching, writeAntiparallel, writeParallel);
         readAntiparallel = PulseKick.of(device, MagneticState.ANTIPARALLEL, pulses.read());
         readParallel = PulseKick.of(device, MagneticState.PARALLEL, pulses.read());
         reset = PulseKick.of(device, MagneticState.PARALLEL, pulses.reset());
         tickKicks = PulseKick.byState(readAntiparallel, readParallel.then(reset));
+    }
+
+    /** True if a tick is short enough against the shortest time constant. */
+    static boolean suits(NeuronPreset preset, TimeCompression compression, int tickUs) {
+        return preset.junction().modes().stream()
+                .allMatch(mode ->
+                        tickUs <= MOST_TAUS_A_TICK * 1e6 * compression.sensorSeconds(mode.timeConstantSeconds()));
     }
 
     @Override
@@ -62,9 +78,7 @@ public final class JunctionTileModel implements NeuronTileModel {
 
     /** What the exact law says of a pulse that a neuron gets at an offset, if it has not switched yet. */
     public double switchingProbability(NeuronTileState state, int neuron, int offsetUs) {
-        int quietUs = offsetUs - state.lastOffsetUs[neuron];
-        return switching.probability(
-                state.fast[neuron] * decay.fast(quietUs), state.slow[neuron] * decay.slow(quietUs));
+        return switching.probability(fastKelvin(state, neuron, offsetUs), slowKelvin(state, neuron, offsetUs));
     }
 
     @Override
@@ -72,86 +86,106 @@ public final class JunctionTileModel implements NeuronTileModel {
         return new NeuronTileState(neurons);
     }
 
-    // The hot loop. Fields are copied to locals and SwitchingTable.switches is spelled out, because the rare call would
-    // make the compiler read them anew for each pulse. What a pulse does is looked up by whether the neuron had
-    // switched, because a branch on it would be mispredicted.
     @Override
     public void apply(NeuronTileState state, PulseBatch batch, int from, int to) {
+        bringToTick(state);
+        int pulse = applySure(state, batch, from, to);
+        while (pulse < to) {
+            applyUnsure(state, batch.neuron[pulse], batch.offsetUs[pulse], batch.draw[pulse]);
+            pulse = applySure(state, batch, pulse + 1, to);
+        }
+        state.pulses += to - from;
+    }
+
+    /**
+     * The hot loop: all pulses up to the first whose draw needs a closer look, and returns which that is. No call within it, so
+     * that everything stays in registers; what depends on whether the neuron had switched is looked up, because a branch
+     * would be mispredicted.
+     */
+    private int applySure(NeuronTileState state, PulseBatch batch, int from, int to) {
         int[] neurons = batch.neuron;
         int[] offsetsUs = batch.offsetUs;
         double[] draws = batch.draw;
         float[] fastKelvin = state.fast;
         float[] slowKelvin = state.slow;
-        char[] lastOffsetUs = state.lastOffsetUs;
-        long[] switched = state.switched;
-        double[] coarse = decay.coarse;
-        double[] fine = decay.fine;
-        double[] kicks = writeKicks;
-        SwitchingTable table = switching;
-        float[] node = table.node;
-        int columns = table.columns;
-        int lastColumn = table.lastColumn;
-        int lastRow = table.lastRow;
-        double columnsPerKelvin = table.columnsPerKelvin;
-        double rowsPerKelvin = table.rowsPerKelvin;
-        double halfWidth = table.halfWidth;
-        double unsure = table.unsure;
-        long onSwitched = 0;
-        for (int i = from; i < to; i++) {
+        byte[] switched = state.switched;
+        float[] ofOffset = factors.ofOffset;
+        float[] bounds = switching.bounds;
+        float[] fastKick = factors.fastKick;
+        float[] slowKick = factors.slowKick;
+        float fastKeep = factors.fastKeep;
+        float slowKeep = factors.slowKeep;
+        int columns = switching.columns;
+        int lastColumn = switching.lastColumn;
+        int lastRow = switching.lastRow;
+        int onSwitched = 0;
+        int i = from;
+        for (; i < to; i++) {
             int neuron = neurons[i];
-            int offsetUs = offsetsUs[i];
-            int quietUs = offsetUs - lastOffsetUs[neuron];
-            int high = quietUs >>> DecayTable.FINE_BITS << 1;
-            int low = (quietUs & DecayTable.FINE_MASK) << 1;
-            double fast = fastKelvin[neuron] * (coarse[high] * fine[low]);
-            double slow = slowKelvin[neuron] * (coarse[high + 1] * fine[low + 1]);
-
-            int column = Math.min((int) (fast * columnsPerKelvin), lastColumn);
-            int row = Math.min((int) (slow * rowsPerKelvin), lastRow);
-            double beyond = draws[i] - node[row * columns + column] - halfWidth;
-            long switches = Double.doubleToRawLongBits(beyond) >>> 63;
-            if (Math.abs(beyond) <= unsure) {
-                switches = table.lookCloser(fast, slow, draws[i]);
+            int at = offsetsUs[i] << 2;
+            float fast = fastKelvin[neuron];
+            float slow = slowKelvin[neuron];
+            int column = Math.min((int) (fast * ofOffset[at]), lastColumn);
+            int row = Math.min((int) (slow * ofOffset[at + 1]), lastRow);
+            int cell = 2 * (row * columns + column);
+            double beyond = draws[i] - bounds[cell];
+            if (Math.abs(beyond) <= bounds[cell + 1]) {
+                break;
             }
-            long word = switched[neuron >>> 6];
-            int wasSwitched = (int) (word >>> neuron) & 1;
-            switched[neuron >>> 6] = word | switches << neuron;
+            int wasSwitched = switched[neuron];
+            switched[neuron] = (byte) (wasSwitched | (int) (Double.doubleToRawLongBits(beyond) >>> 63));
             onSwitched += wasSwitched;
-
-            int kick = wasSwitched << 2;
-            fastKelvin[neuron] = (float) (fast * kicks[kick] + kicks[kick + 1]);
-            slowKelvin[neuron] = (float) (slow * kicks[kick + 2] + kicks[kick + 3]);
-            lastOffsetUs[neuron] = (char) offsetUs;
+            fastKelvin[neuron] = fast * fastKeep + fastKick[wasSwitched] * ofOffset[at + 2];
+            slowKelvin[neuron] = slow * slowKeep + slowKick[wasSwitched] * ofOffset[at + 3];
         }
-        state.pulses += to - from;
         state.pulsesOnSwitched += onSwitched;
+        return i;
     }
 
-    // Neurons of one cell mostly lie side by side: their sum is kept in a register as long as the cell stays the same.
+    private void applyUnsure(NeuronTileState state, int neuron, int offsetUs, double draw) {
+        float fast = state.fast[neuron];
+        float slow = state.slow[neuron];
+        long switches = switching.lookCloser(fast * decay.fast(offsetUs), slow * decay.slow(offsetUs), draw);
+        int wasSwitched = state.switched[neuron];
+        state.switched[neuron] |= (byte) switches;
+        state.pulsesOnSwitched += wasSwitched;
+        int at = offsetUs << 2;
+        state.fast[neuron] = fast * factors.fastKeep + factors.fastKick[wasSwitched] * factors.ofOffset[at + 2];
+        state.slow[neuron] = slow * factors.slowKeep + factors.slowKick[wasSwitched] * factors.ofOffset[at + 3];
+    }
+
+    // Neurons of one cell mostly lie side by side: their sum is kept in registers as long as the cell stays the same.
+    // There
+    // are two, taken in turn, since an addition waits for the one before.
     @Override
     public void tick(NeuronTileState state, int[] cellOfNeuron, TileReading reading) {
+        bringToTick(state);
         float[] fastKelvin = state.fast;
         float[] slowKelvin = state.slow;
+        byte[] switched = state.switched;
         double[] kicks = tickKicks;
-        int tickUs = decay.tickUs();
+        double fastLeft = decay.fastOverTick();
+        double slowLeft = decay.slowOverTick();
         int neurons = state.neurons();
         long switches = 0;
         for (int first = 0, next = 0; first < neurons; first = next) {
             int cell = cellOfNeuron[first];
             double traceSum = 0;
+            double otherSum = 0;
             int fired = 0;
             for (; next < neurons && cellOfNeuron[next] == cell; next++) {
-                int quietUs = tickUs - state.lastOffsetUs[next];
-                double fast = DecayTable.settle(fastKelvin[next] * decay.fast(quietUs));
-                double slow = DecayTable.settle(slowKelvin[next] * decay.slow(quietUs));
-                int isSwitched = (int) (state.switched[next >>> 6] >>> next) & 1;
-                traceSum += fast + slow;
+                double fast = DecayTable.settle(fastKelvin[next] * fastLeft);
+                double slow = DecayTable.settle(slowKelvin[next] * slowLeft);
+                int isSwitched = switched[next];
+                double sum = otherSum + (fast + slow);
+                otherSum = traceSum;
+                traceSum = sum;
                 fired += isSwitched;
                 int kick = isSwitched << 2;
                 fastKelvin[next] = (float) (fast * kicks[kick] + kicks[kick + 1]);
                 slowKelvin[next] = (float) (slow * kicks[kick + 2] + kicks[kick + 3]);
             }
-            reading.add(cell, next - first, traceSum, fired);
+            reading.add(cell, next - first, traceSum + otherSum, fired);
             switches += fired;
         }
         reading.pulses += state.pulses;
@@ -160,6 +194,29 @@ public final class JunctionTileModel implements NeuronTileModel {
         reading.readJoules += (neurons - switches) * readAntiparallel.joules() + switches * readParallel.joules();
         reading.resetJoules += switches * reset.joules();
         state.beginTick();
+    }
+
+    /** A state that an older version wrote within a tick holds each neuron's traces as of its own last pulse. */
+    private void bringToTick(NeuronTileState state) {
+        if (state.tracesHoldAtOffsets) {
+            for (int neuron = 0; neuron < state.neurons(); neuron++) {
+                int offsetUs = state.lastOffsetUs[neuron];
+                state.fast[neuron] = (float) (state.fast[neuron] / decay.fast(offsetUs));
+                state.slow[neuron] = (float) (state.slow[neuron] / decay.slow(offsetUs));
+                state.lastOffsetUs[neuron] = 0;
+            }
+            state.tracesHoldAtOffsets = false;
+        }
+    }
+
+    /** Excess temperature of the fast mode of a neuron at an offset: what the state holds, cooled since the tick. */
+    double fastKelvin(NeuronTileState state, int neuron, int offsetUs) {
+        return state.fast[neuron] * decay.fast(offsetUs);
+    }
+
+    /** Likewise of the slow mode. */
+    double slowKelvin(NeuronTileState state, int neuron, int offsetUs) {
+        return state.slow[neuron] * decay.slow(offsetUs);
     }
 
     @Override

@@ -75,7 +75,7 @@ public final class NeuronTileModels {
             if (!alike) {
                 return new VariedJunctionTileModel(neuronName, preset, compression, tickUs, perEvent, spread);
             }
-            return perEvent.isPlain(preset)
+            return perEvent.isPlain(preset) && JunctionTileModel.suits(preset, compression, tickUs)
                     ? new JunctionTileModel(neuronName, preset, compression, tickUs)
                     : new PopulationJunctionTileModel(neuronName, preset, compression, tickUs, perEvent);
         }

@@ -3,7 +3,7 @@ package dev.afterglow.device.tile;
 import java.util.Arrays;
 
 /**
- * All that the neurons of one tile remember, as primitive arrays: ten bytes and a bit a neuron. Arrays are public because they
+ * All that the neurons of one tile remember, as primitive arrays: eleven bytes a neuron. Arrays are public because they
  * are the kernel's working set; only a {@link NeuronTileModel} and a serializer touch them.
  */
 public final class NeuronTileState {
@@ -13,8 +13,8 @@ public final class NeuronTileState {
     public final float[] slow;
     /** Microseconds after the last tick at which the traces hold. */
     public final char[] lastOffsetUs;
-    /** One bit a neuron: switched since the last tick. */
-    public final long[] switched;
+    /** 1 for a neuron that has switched since the last tick, else 0. */
+    public final byte[] switched;
 
     /** Pulses since the last tick. */
     public long pulses;
@@ -23,6 +23,9 @@ public final class NeuronTileState {
     /** Energy of the pulses since the last tick where neurons differ in it; else it follows from the counts, and this is 0. */
     public double writeJoules;
 
+    /** True of a state from before {@link JunctionTileModel} kept traces as of the last tick, until its next pulse or tick. */
+    public boolean tracesHoldAtOffsets;
+
     public NeuronTileState(int neurons) {
         if (neurons < 1) {
             throw new IllegalArgumentException("neurons must be positive: " + neurons);
@@ -30,7 +33,7 @@ public final class NeuronTileState {
         fast = new float[neurons];
         slow = new float[neurons];
         lastOffsetUs = new char[neurons];
-        switched = new long[(neurons + Long.SIZE - 1) / Long.SIZE];
+        switched = new byte[neurons];
     }
 
     public int neurons() {
@@ -38,22 +41,32 @@ public final class NeuronTileState {
     }
 
     public boolean isSwitched(int neuron) {
-        return (switched[neuron >>> 6] >>> neuron & 1) != 0;
+        return switched[neuron] != 0;
     }
 
     /** Forgets switches, offsets and counters of the tick that has ended; traces stay. */
     void beginTick() {
-        Arrays.fill(switched, 0);
+        Arrays.fill(switched, (byte) 0);
         Arrays.fill(lastOffsetUs, (char) 0);
         pulses = 0;
         pulsesOnSwitched = 0;
         writeJoules = 0;
+        tracesHoldAtOffsets = false;
     }
 
     void requireTick() {
         if (pulses != 0) {
             throw new IllegalStateException("only a tile at a tick can rest, this one has pulses since: " + pulses);
         }
+    }
+
+    /** Which neurons have switched, one bit each. */
+    public long[] switchedBits() {
+        long[] bits = new long[(neurons() + Long.SIZE - 1) / Long.SIZE];
+        for (int neuron = 0; neuron < switched.length; neuron++) {
+            bits[neuron >>> 6] |= (long) switched[neuron] << neuron;
+        }
+        return bits;
     }
 
     public NeuronTileState copy() {
@@ -65,6 +78,7 @@ public final class NeuronTileState {
         copy.pulses = pulses;
         copy.pulsesOnSwitched = pulsesOnSwitched;
         copy.writeJoules = writeJoules;
+        copy.tracesHoldAtOffsets = tracesHoldAtOffsets;
         return copy;
     }
 
@@ -77,7 +91,7 @@ public final class NeuronTileState {
             digest = KeyedDraw.mix(digest ^ traces);
             digest = KeyedDraw.mix(digest + lastOffsetUs[neuron]);
         }
-        for (long word : switched) {
+        for (long word : switchedBits()) {
             digest = KeyedDraw.mix(digest ^ word);
         }
         digest = KeyedDraw.mix(digest ^ pulses ^ (pulsesOnSwitched << 32));

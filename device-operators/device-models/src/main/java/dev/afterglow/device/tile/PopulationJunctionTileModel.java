@@ -95,7 +95,7 @@ public final class PopulationJunctionTileModel implements NeuronTileModel {
         double slow = state.slow[neuron] * decay.slow(quietUs);
         int wasSwitched = state.isSwitched(neuron) ? 1 : 0;
         if (wasSwitched == turnsSwitched) {
-            state.switched[neuron >>> 6] ^= table.switches(fast, slow, draw) << neuron;
+            state.switched[neuron] ^= (byte) table.switches(fast, slow, draw);
         }
         PulseKick kick = write[neuron & 1][wasSwitched];
         state.fast[neuron] = (float) (fast * kick.fastKeep() + kick.fastKick());

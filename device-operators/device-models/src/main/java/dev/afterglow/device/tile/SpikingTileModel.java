@@ -38,7 +38,7 @@ final class SpikingTileModel extends TraceTileModel {
             if (membrane >= threshold) {
                 membrane -= threshold;
                 adapted += 1;
-                state.switched[neuron >>> 6] |= 1L << neuron;
+                state.switched[neuron] = 1;
             }
             state.fast[neuron] = (float) membrane;
             state.slow[neuron] = (float) adapted;

@@ -102,7 +102,7 @@ public final class VariedJunctionTileModel implements NeuronTileModel {
         boolean isSwitched = state.isSwitched(neuron);
         // A pulse of the polarity that holds a junction where it is cannot turn it: see docs/physics.md.
         if (isSwitched == (volts < 0) && draw < device[neuron].switchingProbability(junction, pulse)) {
-            state.switched[neuron >>> 6] ^= 1L << neuron;
+            state.switched[neuron] ^= 1;
         }
         store(state, neuron, device[neuron].warm(junction, pulse));
         state.lastOffsetUs[neuron] = (char) offsetUs;

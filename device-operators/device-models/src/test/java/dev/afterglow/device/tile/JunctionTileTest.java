@@ -64,6 +64,39 @@ final class JunctionTileTest {
         }
     }
 
+    /** Older versions kept the traces as of each neuron's last pulse. */
+    @Test
+    void aStateOfAnOlderVersionGoesOnWithinATick() {
+        NeuronTileState state = model.newState(NEURONS);
+        PulseBatch batch = TilePulses.random(new SplittableRandom(14), PULSES, NEURONS, TICK_US);
+        int cut = PULSES / 2;
+        model.apply(state, batch, 0, cut);
+        NeuronTileState older = state.copy();
+        older.tracesHoldAtOffsets = true;
+        for (int neuron = 0; neuron < NEURONS; neuron++) {
+            int offsetUs = 200 * neuron;
+            older.lastOffsetUs[neuron] = (char) offsetUs;
+            older.fast[neuron] = (float) ((JunctionTileModel) model).fastKelvin(state, neuron, offsetUs);
+            older.slow[neuron] = (float) ((JunctionTileModel) model).slowKelvin(state, neuron, offsetUs);
+        }
+        model.apply(state, batch, cut, PULSES);
+        model.apply(older, batch, cut, PULSES);
+        assertThat(older.switched).isEqualTo(state.switched);
+        assertThat(older.lastOffsetUs).containsOnly((char) 0);
+        for (int neuron = 0; neuron < NEURONS; neuron++) {
+            assertThat(older.fast[neuron]).isCloseTo(state.fast[neuron], within(1e-6f * state.fast[neuron]));
+            assertThat(older.slow[neuron]).isCloseTo(state.slow[neuron], within(1e-6f * state.slow[neuron]));
+        }
+    }
+
+    @Test
+    void junctionsMuchFasterThanATickAreLeftToTheGeneralModel() {
+        assertThat(NeuronTileModels.create("mtj", PRESET, TimeCompression.REAL_TIME, TICK_US))
+                .isInstanceOf(PopulationJunctionTileModel.class);
+        assertThatThrownBy(() -> new JunctionTileModel("mtj", PRESET, TimeCompression.REAL_TIME, TICK_US))
+                .hasMessage("a tick must not be longer than 40.0 time constants: 50000 us");
+    }
+
     @Test
     void aReadingAddsUp() {
         SplittableRandom random = new SplittableRandom(6);
