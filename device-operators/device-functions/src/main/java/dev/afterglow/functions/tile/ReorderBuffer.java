@@ -33,6 +33,15 @@ final class ReorderBuffer {
         return givenUp.contains(sequence);
     }
 
+    /** Takes the turn of a packet whose turn it is, if none waits: most packets never see the rest of the buffer. */
+    boolean passes(long sequence) {
+        if (sequence != nextSequence || !waiting.isEmpty()) {
+            return false;
+        }
+        nextSequence++;
+        return true;
+    }
+
     void add(TilePacket packet) {
         waiting.put(packet.sequence(), packet);
     }

@@ -53,7 +53,7 @@ final class TileEngine {
         batch.reserve(count);
         wake(state, packet.firstUs());
         state.packetsSinceTick++;
-        NeuronTileModel running = modelOf(state);
+        NeuronTileModel running = binding(state).model();
         int from = 0;
         while (from < count) {
             long timestampUs = packet.firstUs() + PackedEvents.offsetUs(PackedEvents.wordAt(payload, from));
@@ -74,7 +74,8 @@ final class TileEngine {
                 state.tileSizePx, size -> new Readout(new TileGrid(state.widthPx, state.heightPx, size, cellSizePx)));
         readout.reading.clear();
         state.epochUs += tickUs;
-        modelOf(state).tick(state.neurons, readout.cellOfNeuron, readout.reading, drawKey(state), state.epochUs);
+        TileBinding binding = binding(state);
+        binding.model().tick(state.neurons, readout.cellOfNeuron, readout.reading, binding.drawKey(), state.epochUs);
         state.quietTicks = state.eventsSinceTick == 0 ? state.quietTicks + 1 : 0;
         state.resting = state.quietTicks >= restAfterTicks;
         out.readout(readout.of(state));
@@ -87,7 +88,7 @@ final class TileEngine {
         if (state.resting) {
             long lastTickUs = tickAfter(timestampUs) - tickUs;
             if (state.epochUs != TileState.NEVER) {
-                modelOf(state).rest(state.neurons, (lastTickUs - state.epochUs) / tickUs);
+                binding(state).model().rest(state.neurons, (lastTickUs - state.epochUs) / tickUs);
             }
             state.epochUs = lastTickUs;
             state.resting = false;
@@ -117,20 +118,22 @@ final class TileEngine {
     private void draw(TileState state, int from, int to) {
         boolean goesOn = state.epochUs + batch.offsetUs[from] == state.lastEventUs;
         int sequence = goesOn ? state.nextDrawAtLastUs : 0;
-        state.nextDrawAtLastUs = draws.fill(drawKey(state), state.epochUs, batch, from, to, sequence);
+        state.nextDrawAtLastUs = draws.fill(binding(state).drawKey(), state.epochUs, batch, from, to, sequence);
         state.lastEventUs = state.epochUs + batch.offsetUs[to - 1];
     }
 
-    private NeuronTileModel modelOf(TileState state) {
-        return modelOf(drawKey(state), state.neurons.neurons());
+    private TileBinding binding(TileState state) {
+        TileBinding known = state.binding;
+        if (known == null || known.engine() != this) {
+            long drawKey = KeyedDraw.tileKey(seed, state.sensorId, state.tile);
+            known = new TileBinding(this, drawKey, modelOf(drawKey, state.neurons.neurons()));
+            state.binding = known;
+        }
+        return known;
     }
 
     private NeuronTileModel modelOf(long tileKey, int neurons) {
         return modelByTileKey.computeIfAbsent(tileKey, key -> model.ofTile(key, neurons));
-    }
-
-    private long drawKey(TileState state) {
-        return KeyedDraw.tileKey(seed, state.sensorId, state.tile);
     }
 
     /** Scratch of a tick for tiles of one size. */

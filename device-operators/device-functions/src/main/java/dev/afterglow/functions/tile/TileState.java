@@ -2,6 +2,7 @@ package dev.afterglow.functions.tile;
 
 import dev.afterglow.device.tile.NeuronTileState;
 import dev.afterglow.functions.packet.TilePacket;
+import org.jspecify.annotations.Nullable;
 
 /** Everything the job keeps of one tile. Serialized by {@link TileStateSerializer}. */
 public final class TileState {
@@ -14,6 +15,9 @@ public final class TileState {
     final int tileSizePx;
     final int tile;
     final NeuronTileState neurons;
+
+    /** What the engine knows of this tile and can find out again: no part of the state. */
+    transient @Nullable TileBinding binding;
 
     ReorderBuffer buffer = new ReorderBuffer();
     long session;
@@ -51,6 +55,7 @@ public final class TileState {
     TileState copy() {
         TileState copy = new TileState(sensorId, widthPx, heightPx, tileSizePx, tile, neurons.copy());
         copy.buffer = ReorderBuffer.restore(buffer.nextSequence(), buffer.waiting(), buffer.givenUp());
+        copy.binding = binding;
         copy.session = session;
         copy.epochUs = epochUs;
         copy.lastEventUs = lastEventUs;

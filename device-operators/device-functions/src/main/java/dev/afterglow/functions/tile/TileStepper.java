@@ -31,7 +31,9 @@ final class TileStepper {
             state.buffer.restart();
             state.session = packet.session();
         }
-        if (!refuse(state, packet, out)) {
+        if (packet.session() == state.session && state.fits(packet) && state.buffer.passes(packet.sequence())) {
+            take(state, packet, out);
+        } else if (!refuse(state, packet, out)) {
             state.buffer.add(packet);
             drain(state, out);
         }
@@ -70,12 +72,16 @@ final class TileStepper {
     private void drain(TileState state, TileOutput out) {
         TilePacket next = state.buffer.takeNext();
         while (next != null) {
-            if (state.hasPassed(next)) {
-                out.notProcessed(next, RejectionReason.LATE, "its events lie before the time the tile has reached");
-            } else {
-                engine.process(state, next, out);
-            }
+            take(state, next, out);
             next = state.buffer.takeNext();
+        }
+    }
+
+    private void take(TileState state, TilePacket packet, TileOutput out) {
+        if (state.hasPassed(packet)) {
+            out.notProcessed(packet, RejectionReason.LATE, "its events lie before the time the tile has reached");
+        } else {
+            engine.process(state, packet, out);
         }
     }
 
