@@ -9,6 +9,7 @@ import java.time.Duration;
  *
  * @param allowedDisorder how far behind the newest packet of its partition a packet may begin
  * @param idleness wall time after which a silent partition no longer holds event time back; zero for never
+ * @param onePublisher whether one publisher sends all, in order, and marks time in every partition
  * @param snapshotEveryTicks how many ticks lie between two thermal snapshots
  * @param memoryTechnology table of the digital memories that the neurons are compared with
  * @param alerts when a person wants to be told
@@ -19,6 +20,7 @@ public record DriveConfig(
         Delivery delivery,
         Duration allowedDisorder,
         Duration idleness,
+        boolean onePublisher,
         int snapshotEveryTicks,
         String memoryTechnology,
         AlertThresholds alerts) {
@@ -43,6 +45,7 @@ public record DriveConfig(
                 delivery,
                 Duration.ofMillis(50),
                 Duration.ofSeconds(10),
+                false,
                 4,
                 "cmos-45nm",
                 AlertThresholds.DEFAULT);
@@ -50,7 +53,15 @@ public record DriveConfig(
 
     public DriveConfig withMemoryTechnology(String name) {
         return new DriveConfig(
-                bootstrapServers, neurons, delivery, allowedDisorder, idleness, snapshotEveryTicks, name, alerts);
+                bootstrapServers,
+                neurons,
+                delivery,
+                allowedDisorder,
+                idleness,
+                onePublisher,
+                snapshotEveryTicks,
+                name,
+                alerts);
     }
 
     /** For one publisher that sends in order and marks time in every partition. */
@@ -61,6 +72,7 @@ public record DriveConfig(
                 delivery,
                 disorder,
                 Duration.ZERO,
+                true,
                 snapshotEveryTicks,
                 memoryTechnology,
                 alerts);

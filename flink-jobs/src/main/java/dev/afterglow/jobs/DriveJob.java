@@ -120,7 +120,7 @@ public final class DriveJob {
                         environment,
                         topic,
                         reader,
-                        SensorWatermarks.strategy(config.allowedDisorder(), config.idleness()),
+                        SensorWatermarks.strategy(config.allowedDisorder(), config.idleness(), config.onePublisher()),
                         parallelism);
     }
 }

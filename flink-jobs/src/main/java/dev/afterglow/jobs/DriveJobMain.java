@@ -71,14 +71,16 @@ public final class DriveJobMain {
                                 Polarity.named(given.text(POLARITY, "two-populations")),
                                 null,
                                 null)));
-        DriveConfig defaults = DriveConfig.of(
-                given.bootstrapServers(), neurons, Delivery.named(given.text(DELIVERY, "exactly-once")));
+        DriveConfig defaults =
+                DriveConfig.of(given.bootstrapServers(), neurons, Delivery.named(given.text(DELIVERY, "exactly-once")));
         return new DriveConfig(
                 defaults.bootstrapServers(),
                 defaults.neurons(),
                 defaults.delivery(),
-                Duration.ofMillis(given.number(ALLOWED_DISORDER_MS, defaults.allowedDisorder().toMillis())),
+                Duration.ofMillis(given.number(
+                        ALLOWED_DISORDER_MS, defaults.allowedDisorder().toMillis())),
                 Duration.ofMillis(given.number(IDLENESS_MS, defaults.idleness().toMillis())),
+                defaults.onePublisher(),
                 Math.toIntExact(given.number(SNAPSHOT_EVERY_TICKS, defaults.snapshotEveryTicks())),
                 given.text(MEMORY_TECHNOLOGY, defaults.memoryTechnology()),
                 alerts(given, defaults.alerts()));

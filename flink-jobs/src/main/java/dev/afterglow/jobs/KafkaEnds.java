@@ -39,6 +39,9 @@ public record KafkaEnds(String bootstrapServers, String group, Delivery delivery
     /** Below the broker's default maximum of 15 minutes, above a checkpoint interval and a long restart. */
     private static final Duration TRANSACTION_TIMEOUT = Duration.ofMinutes(10);
 
+    /** Packets of a large sensor are a kilobyte: some megabytes a poll, not some hundred kilobytes. */
+    private static final int MOST_RECORDS_A_POLL = 4000;
+
     static KafkaEnds of(DriveConfig config) {
         return new KafkaEnds(config.bootstrapServers(), GROUP, config.delivery());
     }
@@ -59,6 +62,7 @@ public record KafkaEnds(String bootstrapServers, String group, Delivery delivery
                 .setTopics(topic)
                 .setGroupId(group)
                 .setStartingOffsets(OffsetsInitializer.earliest())
+                .setProperty("max.poll.records", Integer.toString(MOST_RECORDS_A_POLL))
                 .setDeserializer(new ReceivedSchema(reader))
                 .setProperty(KafkaSourceOptions.REGISTER_KAFKA_CONSUMER_METRICS.key(), "false")
                 .build();
@@ -103,6 +107,8 @@ public record KafkaEnds(String bootstrapServers, String group, Delivery delivery
     private <T extends SpecificRecord> KafkaSink<T> sink(String topic, SerializableFunction<T, String> naturalId) {
         Properties producer = new Properties();
         producer.setProperty("register.producer.metrics", "false");
+        // There are some dozen records a second: waiting for more of them would only make each late.
+        producer.setProperty("linger.ms", "0");
         producer.setProperty("transaction.timeout.ms", Long.toString(TRANSACTION_TIMEOUT.toMillis()));
         return KafkaSink.<T>builder()
                 .setBootstrapServers(bootstrapServers)

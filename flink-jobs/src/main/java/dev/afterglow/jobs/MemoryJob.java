@@ -30,11 +30,11 @@ public final class MemoryJob {
     public static void defineWithKafka(StreamExecutionEnvironment environment, MemoryConfig config) {
         KafkaEnds ends = KafkaEnds.of(config);
         WatermarkStrategy<Received> watermarks = SensorWatermarks.strategy(config.allowedDisorder(), config.idleness());
-        DataStream<Received> events = ends.received(environment, Topics.EVENTS, new EventPacketReader(), watermarks, environment.getParallelism());
+        DataStream<Received> events = ends.received(
+                environment, Topics.EVENTS, new EventPacketReader(), watermarks, environment.getParallelism());
         // Questions are few, so one task reads them all; more would be left without a partition and hold event time
         // back.
-        DataStream<Received> probes =
-                ends.received(environment, Topics.PROBES, new MemoryProbeReader(), watermarks, 1);
+        DataStream<Received> probes = ends.received(environment, Topics.PROBES, new MemoryProbeReader(), watermarks, 1);
         define(config.neurons(), events, probes, ends.answers(), ends.rejected());
     }
 

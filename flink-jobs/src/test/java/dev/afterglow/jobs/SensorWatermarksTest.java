@@ -58,6 +58,18 @@ class SensorWatermarksTest {
         assertThat(emitted).containsExactly(949L);
     }
 
+    @Test
+    void aTimeMarkOfTheOnlyPublisherCompletesAllBeforeItAtOnce() {
+        SensorWatermarks ofOne = new SensorWatermarks(Duration.ofMillis(50), true);
+        Received mark = new Received(1_000_000, null, null, null);
+
+        ofOne.onEvent(mark, timestampMs(mark), output);
+        ofOne.onEvent(mark, timestampMs(mark), output);
+        watermarks.onEvent(mark, timestampMs(mark), output);
+
+        assertThat(emitted).containsExactly(999L);
+    }
+
     private void see(long timestampMs) {
         watermarks.onEvent(received(new byte[0]), timestampMs, output);
     }

@@ -22,6 +22,11 @@ public record Received(
         @Nullable RejectedRecord rejected) {
     public static final long NO_TIME = Long.MIN_VALUE;
 
+    /** True if the record only says that all before it has been sent. */
+    public boolean isTimeMark() {
+        return timestampUs != NO_TIME && packet == null && sample == null;
+    }
+
     static Received packet(long timestampUs, TilePacket packet) {
         return new Received(timestampUs, packet, null, null, null);
     }
