@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 /** What checkpoints cost: an HD sensor's backlog drained with them, every second, and without. */
 public final class CheckpointPart {
     private static final double EVENTS_PER_SECOND = 25e6;
-    private static final double SECONDS = 8;
+    private static final double SECONDS = 6;
     private static final double GOAL_PERCENT = 10;
     private static final double GOAL_MEBIBYTES = 24;
     private static final double GOAL_MS = 200;

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 public final class ScalePart {
     private static final int CAMERAS = 16;
     private static final double EVENTS_PER_SECOND = 2e6;
-    private static final double SECONDS = 8;
+    private static final double SECONDS = 6;
 
     private ScalePart() {}
 
