@@ -40,7 +40,12 @@ public final class EventBatch {
 
     /** A batch of its own with the same events and no room for more. */
     public EventBatch trimmedCopy() {
-        EventBatch copy = new EventBatch(size);
+        return copyWithRoom(size);
+    }
+
+    /** A batch of its own with the same events and room for {@code capacity} in all. */
+    public EventBatch copyWithRoom(int capacity) {
+        EventBatch copy = new EventBatch(capacity);
         System.arraycopy(timestampsUs, 0, copy.timestampsUs, 0, size);
         System.arraycopy(x, 0, copy.x, 0, size);
         System.arraycopy(y, 0, copy.y, 0, size);

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.afterglow.sources.clips;
+
+import org.jspecify.annotations.NullMarked;
