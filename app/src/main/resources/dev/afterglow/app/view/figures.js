@@ -25,7 +25,7 @@ export function showEnergy({ joules: spent, ratio }) {
 
 /** Bars are logarithmic: from as much as the junctions, at the left, to the greater of the two. */
 function showRatio(name, ratio, all) {
-  say(name, ratio === null ? '–' : `${digits(ratio)}\u00a0×`);
+  say(name, digits(ratio));
   const most = Math.log10(Math.max(10, all.lstm ?? 0, all.cnn3d ?? 0));
   byId(`${name}-bar`).style.width = ratio > 1 ? `${100 * Math.log10(ratio) / most}%` : '0';
 }
