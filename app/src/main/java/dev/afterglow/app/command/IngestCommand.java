@@ -43,6 +43,7 @@ import picocli.CommandLine.Spec;
             "  openxc+tcp://HOST:PORT  openxc:-     OpenXC messages, ended by NUL or line feed",
             "  candump+tcp://HOST:PORT?dbc=FILE     CAN frames as candump prints them, candump:- from a pipe;",
             "                                       &signals=NAME=SIGNAL:UNIT,... takes some under our names",
+            "  mqtt://HOST:PORT/TOPIC               JSON or bare numbers from a broker; + and # as MQTT has them",
             "A camera may have ?geometry=WxH, where it does not tell its size, and &sensor=NAME.",
             "",
             "Examples:",

@@ -8,6 +8,7 @@ import dev.afterglow.schemas.VehicleSample;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -79,6 +80,34 @@ final class LiveVehicleTest {
                 .extracting(VehicleSample::getSignal, VehicleSample::getValue)
                 .containsExactly(tuple("steering_wheel_angle", -1.5), tuple("steering_wheel_angle", 3.0));
         assertThat(run.report(0).skipped()).containsEntry("unknownFrame", 1L);
+    }
+
+    @Test
+    void messagesOfABrokerAreNamedByThemselvesOrByTheirTopic() throws Exception {
+        List<String[]> first = List.of(
+                new String[] {"car/steering_wheel_angle", "-7.5"},
+                new String[] {"car/any", "{\"name\":\"vehicle_speed\",\"value\":33}"},
+                new String[] {"car/brake_pedal_status", "true"},
+                new String[] {"car/gear", "park"});
+        List<String[]> second = List.<String[]>of(new String[] {"car/engine_speed", "{\"value\":1500}"});
+        CollectingSink sink = new CollectingSink();
+        LiveRun run;
+        try (TestingBroker broker = TestingBroker.of(List.of(first, second))) {
+            run = LiveRun.of(sink, "mqtt://127.0.0.1:" + broker.port() + "/car/+");
+            try (run) {
+                run.awaitPublished(0, 4);
+            }
+        }
+        assertThat(sink.samples())
+                .extracting(VehicleSample::getSignal, VehicleSample::getValue)
+                .containsExactly(
+                        tuple("steering_wheel_angle", -7.5),
+                        tuple("vehicle_speed", 33.0),
+                        tuple("brake_pedal_status", 1.0),
+                        tuple("engine_speed", 1500.0));
+        assertThat(run.report(0).reconnects()).isEqualTo(1);
+        assertThat(run.report(0).skipped()).containsEntry("malformedLine", 1L);
+        assertThat(run.words).anyMatch(words -> words.endsWith("/car/+: the connection is lost; trying again"));
     }
 
     private static byte[] bytes(String text) {

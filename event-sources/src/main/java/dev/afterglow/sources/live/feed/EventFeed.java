@@ -52,8 +52,16 @@ final class EventFeed implements Feed {
     @Override
     public @Nullable LivePacket next() throws IOException {
         batch.clear();
-        decoder.decode(batch);
-        return batch.size() == 0 ? null : new CameraPacket(geometry, batch.trimmedCopy());
+        boolean hasMore = false;
+        try {
+            decoder.decode(batch);
+            hasMore = batch.size() > 0;
+        } finally {
+            if (!hasMore) {
+                decoder.close();
+            }
+        }
+        return hasMore ? new CameraPacket(geometry, batch.trimmedCopy()) : null;
     }
 
     @Override
@@ -61,7 +69,7 @@ final class EventFeed implements Feed {
         return skipped.toMap();
     }
 
-    /** Closes the stream only: the thread that reads frees the decoder, which must not vanish under it. */
+    /** Closes the stream only: the decoder must not vanish under the thread that reads, which closes it when it has ended. */
     @Override
     public void close() throws IOException {
         input.close();

@@ -13,7 +13,8 @@ public enum Protocol {
     EVT3("evt3", "tcp", true, 0, SensorAddress.Options.SENSOR, SensorAddress.Options.GEOMETRY),
     SPIF("spif", "udp", true, 0, SensorAddress.Options.SENSOR, SensorAddress.Options.GEOMETRY),
     OPENXC("openxc", "tcp", false, 50_001),
-    CANDUMP("candump", "tcp", false, 0, SensorAddress.Options.DBC, SensorAddress.Options.SIGNALS);
+    CANDUMP("candump", "tcp", false, 0, SensorAddress.Options.DBC, SensorAddress.Options.SIGNALS),
+    MQTT("mqtt", "tcp", false, 1883);
 
     private final String scheme;
     private final String transport;
@@ -43,7 +44,7 @@ public enum Protocol {
     }
 
     private boolean mayBePiped() {
-        return this != SPIF;
+        return this != SPIF && this != MQTT;
     }
 
     /** The protocol of {@code dv}, {@code dv+tcp} and so on. */

@@ -40,7 +40,10 @@ public record SensorAddress(
         Protocol protocol = Protocol.ofScheme(form.group("scheme"), isPipe, text);
         Options options = Options.parse(form.group("options"), protocol, text);
         String topic = form.group("topic") == null ? "" : form.group("topic");
-        if (!topic.isEmpty()) {
+        if (protocol == Protocol.MQTT && topic.isEmpty()) {
+            throw new IllegalArgumentException("a topic must follow, as in mqtt://host/car/signals: " + text);
+        }
+        if (protocol != Protocol.MQTT && !topic.isEmpty()) {
             throw new IllegalArgumentException("nothing must follow the port but ?NAME=VALUE: " + text);
         }
         String host = isPipe ? "" : form.group("host").replaceAll("[\\[\\]]", "");

@@ -43,6 +43,7 @@ public final class SensorConnector implements FeedOpener {
             case EVT3 -> EventFeed.open(address, stream(), Evt::readEvt3);
             case SPIF -> new SpifFeed(listen(), geometry());
             case OPENXC -> new SignalFeed(address, stream(), "OpenXC", new OpenXcReader());
+            case MQTT -> MqttFeed.open(address);
             case CANDUMP -> {
                 CandumpReader reader = candumpReader();
                 yield new SignalFeed(address, stream(), "candump", reader);
