@@ -61,7 +61,7 @@ class SensorWatermarksTest {
     @Test
     void aTimeMarkOfTheOnlyPublisherCompletesAllBeforeItAtOnce() {
         SensorWatermarks ofOne = new SensorWatermarks(Duration.ofMillis(50), true);
-        Received mark = new Received(1_000_000, null, null, null);
+        Received mark = new Received(1_000_000, null, null, null, null);
 
         ofOne.onEvent(mark, timestampMs(mark), output);
         ofOne.onEvent(mark, timestampMs(mark), output);

@@ -24,7 +24,7 @@ public record Received(
 
     /** True if the record only says that all before it has been sent. */
     public boolean isTimeMark() {
-        return timestampUs != NO_TIME && packet == null && sample == null;
+        return timestampUs != NO_TIME && packet == null && sample == null && probe == null;
     }
 
     static Received packet(long timestampUs, TilePacket packet) {
