@@ -42,7 +42,7 @@ class ReplayedJobITCase {
                     EmbeddedKafka.start(directory.path().resolve("kafka")));
             kafka.createTopics(partitionsByTopic());
             EmbeddedFlink flink = directory.stopBeforeDeletion(
-                    EmbeddedFlink.start(directory.path().resolve("flink"), 1));
+                    EmbeddedFlink.start(directory.path().resolve("flink"), 1, null));
             RunTally tally = new RunTally(System::nanoTime);
             try (RunOutputs outputs = new RunOutputs(kafka.bootstrapServers(), tally)) {
                 flink.run(config(kafka.bootstrapServers()));
