@@ -1,6 +1,6 @@
 /**
- * A simulated drive: a winding road, a car with a human driver on it, the event camera behind its windscreen and the signals on its
- * bus. Everything follows from one seed, to the bit, and is made step by step in constant memory.
+ * A simulated drive: a road, a car with a human driver on it, weather and cars that come the other way, the event camera behind the
+ * windscreen and the signals on the bus. Everything follows from one seed, to the bit, and is made step by step in constant memory.
  *
  * <p>World axes lie in the ground plane, angles turn left. Station is the length along the road's centre line, lateral is the distance
  * left of it. The car's reference point is its rear axle. Levels of light are natural logarithms of intensity, 0 is the sky.
