@@ -23,7 +23,7 @@ final class IngestTable {
                     .line("passed over", "%s", skipped(sensor.skipped()))
                     .line(
                             "connection",
-                            "%,d times anew; clock set anew %,d times",
+                            "%,d reconnects; clock set anew %,d times",
                             sensor.reconnects(),
                             sensor.clockSteps());
         }

@@ -62,11 +62,12 @@ public final class Ingest {
         start();
         try {
             publish(merge, seconds);
+            stopReaders();
+            merge.finish(nowUs.getAsLong());
         } finally {
             stopReaders();
+            endUs = nowUs.getAsLong();
         }
-        merge.finish(nowUs.getAsLong());
-        endUs = nowUs.getAsLong();
         throwFirstFailure();
     }
 

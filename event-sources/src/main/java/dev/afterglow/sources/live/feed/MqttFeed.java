@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.paho.client.mqttv3.IMqttDeliveryToken;
 import org.eclipse.paho.client.mqttv3.MqttCallback;
 import org.eclipse.paho.client.mqttv3.MqttClient;
@@ -28,6 +29,7 @@ final class MqttFeed implements Feed {
     private final SensorAddress address;
     private final MqttClient client;
     private final MqttReader reader = new MqttReader();
+    private final AtomicBoolean isClosed = new AtomicBoolean();
     private final SkippedCounts skipped = new SkippedCounts();
     private final BlockingQueue<Arrived> queue = new LinkedBlockingQueue<>(LONGEST_QUEUE);
 
@@ -88,12 +90,15 @@ final class MqttFeed implements Feed {
 
     @Override
     public void close() {
+        if (isClosed.getAndSet(true)) {
+            return;
+        }
         end("closed");
         try {
             client.disconnectForcibly(QUIESCE_MS, QUIESCE_MS, false);
             client.close(true);
-        } catch (MqttException ignored) {
-            // It is gone, which is all that is wanted.
+        } catch (MqttException | RuntimeException ignored) {
+            // Paho trips over a connection that is lost at this very moment; it is gone, which is all that is wanted.
         }
     }
 
