@@ -2,6 +2,7 @@ package dev.afterglow.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.afterglow.app.view.TestingBrowser;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

@@ -1,4 +1,4 @@
-package dev.afterglow.app;
+package dev.afterglow.app.view;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 
 /** A headless Chromium, driven by its chromedriver in the words of W3C WebDriver. */
-final class TestingBrowser implements AutoCloseable {
+public final class TestingBrowser implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Duration POLL = Duration.ofMillis(50);
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -39,7 +39,7 @@ final class TestingBrowser implements AutoCloseable {
     }
 
     /** Starts one, or skips the test where there is none. */
-    static TestingBrowser start(int widthPx, int heightPx) throws Exception {
+    public static TestingBrowser start(int widthPx, int heightPx) throws Exception {
         for (String needed : new String[] {"chromium", "chromedriver"}) {
             Assumptions.assumeTrue(
                     isInstalled(needed), needed + " is not installed (Debian: chromium chromium-driver)");
@@ -62,17 +62,17 @@ final class TestingBrowser implements AutoCloseable {
         }
     }
 
-    void goTo(String url) throws Exception {
+    public void goTo(String url) throws Exception {
         call("POST", "/url", Map.of("url", url));
     }
 
     /** Runs the body of a function on the page and returns what it returns. */
-    JsonNode ask(String script) throws Exception {
+    public JsonNode ask(String script) throws Exception {
         return call("POST", "/execute/sync", Map.of("script", script, "args", List.of()));
     }
 
     /** Waits until a script returns true. */
-    void await(String script) throws Exception {
+    public void await(String script) throws Exception {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!ask(script).asBoolean()) {
             if (System.nanoTime() > deadline) {
@@ -84,12 +84,12 @@ final class TestingBrowser implements AutoCloseable {
     }
 
     /** Clicks as a person would: what is covered or hidden cannot be. */
-    void click(String selector) throws Exception {
+    public void click(String selector) throws Exception {
         JsonNode element = call("POST", "/element", Map.of("using", "css selector", "value", selector));
         call("POST", "/element/" + element.elements().next().asText() + "/click", Map.of());
     }
 
-    void press(String key) throws Exception {
+    public void press(String key) throws Exception {
         Map<String, Object> down = Map.of("type", "keyDown", "value", key);
         Map<String, Object> up = Map.of("type", "keyUp", "value", key);
         call(
@@ -99,7 +99,7 @@ final class TestingBrowser implements AutoCloseable {
     }
 
     /** Errors on the console since the last call, in words; those of requests to a server that is gone are the network's. */
-    List<String> takeErrors(boolean andOfTheNetwork) throws Exception {
+    public List<String> takeErrors(boolean andOfTheNetwork) throws Exception {
         List<String> errors = new ArrayList<>();
         for (JsonNode entry : call("POST", "/se/log", Map.of("type", "browser"))) {
             boolean isOfTheNetwork = entry.get("source").asText().equals("network");
