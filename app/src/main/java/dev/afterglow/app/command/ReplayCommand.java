@@ -135,6 +135,9 @@ public final class ReplayCommand implements Callable<Integer> {
     }
 
     private void report(ReplayReport report) throws IOException {
+        if (report.events().published() + report.samples() == 0) {
+            say("nothing was published: nothing lies between the start and the end");
+        }
         PrintWriter data = spec.commandLine().getOut();
         data.println(json ? JsonText.of(report) : table(report));
         data.flush();

@@ -1,5 +1,6 @@
 package dev.afterglow.sources.replay;
 
+import dev.afterglow.schemas.PackedEvents;
 import dev.afterglow.sources.EventSource;
 import dev.afterglow.sources.VehicleSource;
 import java.io.IOException;
@@ -102,6 +103,10 @@ public final class Replay {
     private void begin(long originUs) throws IOException {
         positionUs = plan.startUs();
         firstPublishedUs = plan.rebase().publishedUs(originUs + positionUs);
+        if (firstPublishedUs < 0 || firstPublishedUs > PackedEvents.MAX_TIMESTAMP_US) {
+            throw new IOException("the first event would be published at " + firstPublishedUs
+                    + " us, and must lie in the years 1970 to 2099; rebase it");
+        }
         timeline = new Timeline(positionUs, firstPublishedUs);
         if (positionUs > 0) {
             seekTracks(positionUs);

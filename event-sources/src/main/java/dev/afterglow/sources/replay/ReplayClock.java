@@ -13,6 +13,7 @@ final class ReplayClock {
     private ReplayRate rate;
     private long anchorNanos;
     private long anchorUs;
+    private boolean anchored;
     private long settledUs;
     private long settledNanos;
 
@@ -28,6 +29,7 @@ final class ReplayClock {
     /** From now on at {@code newRate}, beginning with {@code positionUs}. */
     void anchor(long positionUs, ReplayRate newRate) {
         rate = newRate;
+        anchored = true;
         anchorUs = positionUs;
         anchorNanos = wallClock.nanoTime();
     }
@@ -60,8 +62,11 @@ final class ReplayClock {
         return rate(playedUs(positionUs), wallClock.nanoTime() - anchorNanos);
     }
 
-    /** Adds up what was played from the anchor to {@code positionUs}, which is the anchor from now on. */
+    /** Adds up what was played from the anchor, if there is one, to {@code positionUs}, which is the anchor from now on. */
     void settle(long positionUs) {
+        if (!anchored) {
+            return;
+        }
         settledUs += playedUs(positionUs);
         settledNanos += wallClock.nanoTime() - anchorNanos;
         anchor(positionUs, rate);

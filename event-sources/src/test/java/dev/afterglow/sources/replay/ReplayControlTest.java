@@ -226,6 +226,16 @@ class ReplayControlTest {
     }
 
     @Test
+    void aKeyPressedBeforeTheBeginningDoesNotCountAsTimePlayed() throws Exception {
+        ReplayControl control = new ReplayControl(new ReplayRate(1), wall);
+        control.pause();
+        control.resume();
+        replay(control, ONCE);
+
+        assertThat(control.status().achievedRate()).isEqualTo(1);
+    }
+
+    @Test
     void aReplayThatHasFinishedObeysNoMore() throws Exception {
         ReplayControl control = new ReplayControl(ReplayRate.MAX, wall);
         replay(control, ONCE);

@@ -133,6 +133,16 @@ class ReplayTest {
     }
 
     @Test
+    void aTimeThatNoJobWouldTakeIsRefused() throws Exception {
+        Replay replay = replay(List.of(event(-5)), 10, null, new ReplayPlan(0, Long.MAX_VALUE, 1, Rebase.NONE, 0));
+
+        assertThatThrownBy(replay::run)
+                .isInstanceOf(IOException.class)
+                .hasMessage(
+                        "the first event would be published at -5 us, and must lie in the years 1970 to 2099; rebase it");
+    }
+
+    @Test
     void aVehicleOnTheCamerasClockKeepsItsOffset() throws Exception {
         replay(List.of(event(5_000_000), event(6_000_000)), 10, vehicle(List.of(event(5_200_000), event(5_400_000))))
                 .run();
