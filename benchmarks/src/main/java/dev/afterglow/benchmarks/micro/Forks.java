@@ -21,11 +21,11 @@ final class Forks {
     /** Runs of the methods of a benchmark class that match, by the method's name. */
     static Map<String, Samples> run(Class<?> benchmark, String methods, int runs, boolean brief)
             throws RunnerException {
-        TimeValue second = brief ? TimeValue.milliseconds(50) : TimeValue.milliseconds(500);
+        TimeValue second = brief ? TimeValue.milliseconds(50) : TimeValue.milliseconds(800);
         Options options = new OptionsBuilder()
                 .include(benchmark.getName().replace(".", "\\.") + "\\.(" + methods + ")$")
                 .forks(runs)
-                .warmupIterations(brief ? 1 : 2)
+                .warmupIterations(brief ? 1 : 4)
                 .warmupTime(second)
                 .measurementIterations(1)
                 .measurementTime(second)
