@@ -5,9 +5,9 @@ import java.util.function.DoubleBinaryOperator;
 /**
  * Decides whether a draw lies below the switching probability, as the exact law would, and nearly always without asking it: a
  * squeeze (Marsaglia 1977) in four steps. The probability grows with both traces, so that the corners of a cell bound it all
- * over the cell and most draws are decided by one look-up; of the rest, interpolation with a known error decides, a plane
- * through the corners all but one in ten thousand, a cubic along both traces all but one in some million. The law takes tens of
- * microseconds: asked for one draw in ten thousand, it would take as long as all other work on the neurons.
+ * over the cell and most draws are decided by one look-up; of the rest, interpolation with a known error decides, bilinear
+ * for all but one draw in ten thousand, cubic along both traces for all but one in some million. The law itself takes a
+ * microsecond, more than a hundred times as long as all other work on a pulse.
  */
 final class SwitchingTable {
     private static final int MOST_FAST_CELLS = 1 << 10;
