@@ -38,6 +38,7 @@ class RunTest {
         "--on-volts 1, a drive must be BIAS",
         "--memory-technology tubes, unknown technology tubes: must be one of cmos-45nm",
         "--geometry 640, must be WIDTHxHEIGHT",
+        "--metrics 99999, --metrics must be a port from 1 to 65535: 99999",
         "--vehicle-rate 0, --vehicle-rate must be a positive number: 0"
     })
     void aBadSettingIsWrongUse(String options, String need) {

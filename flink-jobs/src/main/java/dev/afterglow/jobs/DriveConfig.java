@@ -64,6 +64,18 @@ public record DriveConfig(
                 alerts);
     }
 
+    public DriveConfig withAlerts(AlertThresholds thresholds) {
+        return new DriveConfig(
+                bootstrapServers,
+                neurons,
+                delivery,
+                allowedDisorder,
+                idleness,
+                snapshotEveryTicks,
+                memoryTechnology,
+                thresholds);
+    }
+
     /** For one publisher that sends in order and marks time in every partition. */
     public DriveConfig withOnePublisher(Duration disorder) {
         return new DriveConfig(

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.afterglow.functions.decode.Received;
 import dev.afterglow.functions.tile.NeuronSettings;
+import dev.afterglow.schemas.AlertKind;
 import dev.afterglow.schemas.EnergyReport;
+import dev.afterglow.schemas.Micros;
 import dev.afterglow.schemas.RejectionReason;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -36,6 +38,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DriveJobITCase {
     private static final Duration DISORDER = Duration.ofMillis(50);
     private static final int RECORDS_PER_CHECKPOINT = 4000;
+    private static final long SILENT_FROM_US = 500_000;
+    private static final Duration SILENCE = Duration.ofSeconds(1);
 
     @RegisterExtension
     static final MiniClusterExtension CLUSTER = new MiniClusterExtension(new MiniClusterResourceConfiguration.Builder()
@@ -121,6 +125,25 @@ class DriveJobITCase {
     }
 
     @Test
+    void aCameraThatGoesSilentWhileItsCarDrivesOnIsMissedOnce() throws Exception {
+        List<Received> untilSilence = drive.receivedEvents().stream()
+                .filter(received -> received.timestampUs() < SILENT_FROM_US)
+                .toList();
+
+        TestingOutputs outputs = run(untilSilence, drive.receivedSamples(), 2);
+
+        assertThat(outputs.alerts()).singleElement().satisfies(alert -> {
+            assertThat(alert.getKind()).isEqualTo(AlertKind.SENSOR_SILENT);
+            assertThat(alert.getSensorId()).isEqualTo("car0/camera");
+            assertThat(Micros.of(alert.getStart())).isEqualTo(SILENT_FROM_US);
+            assertThat(Micros.of(alert.getEnd())).isEqualTo(SILENT_FROM_US + SILENCE.toMillis() * 1000);
+        });
+        assertThat(inOrder.alerts())
+                .as("the end of the stream is no silence")
+                .noneMatch(alert -> alert.getKind() == AlertKind.SENSOR_SILENT);
+    }
+
+    @Test
     void aCrashChangesNothing() throws Exception {
         CrashOnce.ARMED.add("events");
 
@@ -148,7 +171,8 @@ class DriveJobITCase {
         environment.setParallelism(parallelism);
         TestingOutputs outputs = new TestingOutputs();
         DriveJob.define(
-                DriveConfig.of("none", NeuronSettings.of("mtj", "GENERIC_PMA_STT", 7), Delivery.LOW_LATENCY),
+                DriveConfig.of("none", NeuronSettings.of("mtj", "GENERIC_PMA_STT", 7), Delivery.LOW_LATENCY)
+                        .withAlerts(new AlertThresholds(60, 20, 100, SILENCE)),
                 stream(environment, "events", events),
                 stream(environment, "vehicle", samples),
                 outputs.sinks());

@@ -51,6 +51,10 @@ class DriveJobMainTest {
         "--bootstrap-servers b:1 --compression fast, compression must be STREAM",
         "--bootstrap-servers b:1 --allowed-disorder-ms -5, allowedDisorder must not be negative",
         "--bootstrap-servers b:1 --snapshot-every-ticks 0, snapshotEveryTicks must be positive",
+        "--bootstrap-servers b:1 --diverging-degrees steep, --diverging-degrees must be a number: steep",
+        "--bootstrap-servers b:1 --diverging-ticks 0, divergingTicks must be from 1 to 1200: 0",
+        "--bootstrap-servers b:1 --overheat-kelvin -1, overheatKelvin must be positive: -1.0",
+        "--bootstrap-servers b:1 --silence-ms 100, silence must be from 250 to 300000 ms: 100 ms",
         "--bootstrap-servers b:1 --memory-technology tubes, tubes"
     })
     void aBadSettingIsNamedInOneLine(String arguments, String message) {

@@ -59,16 +59,19 @@ public final class SilenceSigns extends KeyedCoProcessFunction<String, SensorFra
 
     @Override
     public void onTimer(long timestampMs, OnTimerContext context, Collector<Sign> out) throws Exception {
-        if (context.timerService().currentWatermark() == Long.MAX_VALUE) {
-            return;
-        }
         long endUs = SensorTime.completeBeforeUs(timestampMs);
         long step = Math.floorDiv(endUs, STEP_US) - 1;
         boolean goesOn = false;
         // In the order of names, so that what comes out does not depend on the state backend.
         TreeMap<String, Hearing> known = new TreeMap<>();
+        long newestStep = Long.MIN_VALUE;
         for (var sensor : state().entries()) {
             known.put(sensor.getKey(), sensor.getValue());
+            newestStep = Math.max(newestStep, sensor.getValue().newestStep);
+        }
+        // At the end of the stream time runs on without anyone being there to be heard.
+        if (context.timerService().currentWatermark() == Long.MAX_VALUE && step >= newestStep) {
+            return;
         }
         for (var sensor : known.entrySet()) {
             Hearing hearing = sensor.getValue();

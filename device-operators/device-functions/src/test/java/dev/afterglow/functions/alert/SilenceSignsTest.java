@@ -81,6 +81,21 @@ class SilenceSignsTest {
     }
 
     @Test
+    void aSilenceBeforeTheEndIsToldOfEvenIfTimeRunsOutAtOnce() throws Exception {
+        try (Harness harness = new Harness()) {
+            harness.open();
+            harness.frame(5, 10);
+            harness.sample(0);
+            harness.sample(900);
+            harness.processBothWatermarks(Watermark.MAX_WATERMARK);
+
+            assertThat(harness.signsOf(TestingFrame.CAMERA))
+                    .extracting(Sign::raised)
+                    .containsExactly(false, true, true);
+        }
+    }
+
+    @Test
     void whatCameEarlyDoesNotHideASilenceBeforeIt() throws Exception {
         try (Harness harness = new Harness()) {
             harness.open();
