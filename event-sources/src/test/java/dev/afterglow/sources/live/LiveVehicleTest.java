@@ -87,14 +87,16 @@ final class LiveVehicleTest {
         List<String[]> first = List.of(
                 new String[] {"car/steering_wheel_angle", "-7.5"},
                 new String[] {"car/any", "{\"name\":\"vehicle_speed\",\"value\":33}"},
-                new String[] {"car/brake_pedal_status", "true"},
-                new String[] {"car/gear", "park"});
+                new String[] {"car/gear", "park"},
+                new String[] {"car/brake_pedal_status", "true"});
         List<String[]> second = List.<String[]>of(new String[] {"car/engine_speed", "{\"value\":1500}"});
         CollectingSink sink = new CollectingSink();
         LiveRun run;
         try (TestingBroker broker = TestingBroker.of(List.of(first, second))) {
             run = LiveRun.of(sink, "mqtt://127.0.0.1:" + broker.port() + "/car/+");
             try (run) {
+                run.awaitPublished(0, 3);
+                broker.hangUp();
                 run.awaitPublished(0, 4);
             }
         }

@@ -8,10 +8,11 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 
 /**
  * As much of an MQTT 3.1.1 broker as one subscriber needs: it answers CONNECT, SUBSCRIBE and PINGREQ, publishes the messages of
- * this connection after SUBSCRIBE, and hangs up after all connections but the last.
+ * this connection after SUBSCRIBE, and hangs up when it is told to: a client loses what it has not taken in by then.
  */
 final class TestingBroker implements AutoCloseable {
     private static final int CONNECT = 1;
@@ -21,6 +22,7 @@ final class TestingBroker implements AutoCloseable {
 
     private final ServerSocket server;
     private final List<List<String[]>> scripts;
+    private final Semaphore hangUps = new Semaphore(0);
 
     private TestingBroker(ServerSocket server, List<List<String[]>> scripts) {
         this.server = server;
@@ -39,6 +41,11 @@ final class TestingBroker implements AutoCloseable {
         return server.getLocalPort();
     }
 
+    /** Ends the connection that is open, or the next one as soon as its messages are out. */
+    void hangUp() {
+        hangUps.release();
+    }
+
     @Override
     public void close() throws IOException {
         server.close();
@@ -50,11 +57,14 @@ final class TestingBroker implements AutoCloseable {
                 converse(socket, scripts.get(i), i == scripts.size() - 1);
             } catch (IOException gone) {
                 // The subscriber may hang up at any time.
+            } catch (InterruptedException stopped) {
+                return;
             }
         }
     }
 
-    private static void converse(Socket socket, List<String[]> messages, boolean isLast) throws IOException {
+    private void converse(Socket socket, List<String[]> messages, boolean isLast)
+            throws IOException, InterruptedException {
         DataInputStream in = new DataInputStream(socket.getInputStream());
         OutputStream out = socket.getOutputStream();
         for (int type = in.readUnsignedByte() >> 4; type != DISCONNECT; type = in.readUnsignedByte() >> 4) {
@@ -69,6 +79,7 @@ final class TestingBroker implements AutoCloseable {
                         publish(message[0], message[1], out);
                     }
                     if (!isLast) {
+                        hangUps.acquire();
                         return;
                     }
                 }
