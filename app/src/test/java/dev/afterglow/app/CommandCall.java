@@ -9,8 +9,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
 /** What a command line answered. */
-record CommandCall(int exitCode, String data, String words) {
-    static CommandCall of(Object... arguments) {
+public record CommandCall(int exitCode, String data, String words) {
+    public static CommandCall of(Object... arguments) {
         StringWriter data = new StringWriter();
         StringWriter words = new StringWriter();
         CommandLine command = Afterglow.commandLine()
@@ -27,7 +27,7 @@ record CommandCall(int exitCode, String data, String words) {
         return new CommandCall(exitCode, data.toString(), words.toString());
     }
 
-    JsonNode json() throws JsonProcessingException {
+    public JsonNode json() throws JsonProcessingException {
         return new ObjectMapper().readTree(data);
     }
 
