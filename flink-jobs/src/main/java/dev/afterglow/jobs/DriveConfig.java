@@ -71,6 +71,7 @@ public record DriveConfig(
                 delivery,
                 allowedDisorder,
                 idleness,
+                onePublisher,
                 snapshotEveryTicks,
                 memoryTechnology,
                 thresholds);
