@@ -48,7 +48,14 @@ public final class SteeringPredictionFunction
     public void processElement1(SensorFrame frame, Context context, Collector<TrajectoryPrediction> out)
             throws Exception {
         Objects.requireNonNull(frames, "frames").add(frame.tickUs(), frame);
-        context.timerService().registerEventTimeTimer(SensorTime.millisThatComplete(frame.tickUs()));
+        long dueMs = SensorTime.millisThatComplete(frame.tickUs());
+        if (dueMs > context.timerService().currentWatermark()) {
+            context.timerService().registerEventTimeTimer(dueMs);
+        } else {
+            // At a drain time may run out by the vehicle's stream while the camera's is still idle; no timer would fire
+            // any more.
+            advance(dueMs, out);
+        }
     }
 
     @Override
@@ -66,6 +73,10 @@ public final class SteeringPredictionFunction
     @Override
     public void onTimer(long timestampMs, OnTimerContext context, Collector<TrajectoryPrediction> out)
             throws Exception {
+        advance(timestampMs, out);
+    }
+
+    private void advance(long timestampMs, Collector<TrajectoryPrediction> out) throws Exception {
         long nowUs = SensorTime.completeBeforeUs(timestampMs);
         ValueState<VehicleMotion> state = Objects.requireNonNull(motions, "motions");
         VehicleMotion motion = state.value() == null ? new VehicleMotion() : state.value();
