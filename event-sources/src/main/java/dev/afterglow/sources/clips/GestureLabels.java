@@ -1,6 +1,8 @@
 package dev.afterglow.sources.clips;
 
 import dev.afterglow.sources.RecordingException;
+import dev.afterglow.sources.gesture.Gesture;
+import dev.afterglow.sources.gesture.GestureLabel;
 import dev.afterglow.sources.recording.decoding.SkippedCounts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +27,6 @@ import java.util.regex.Pattern;
  * @param skipped rows that were passed over, by reason
  */
 public record GestureLabels(List<LabelledWindow> windows, Map<String, Long> skipped) {
-    private static final String HEADER = "class,startTime_usec,endTime_usec";
     private static final Pattern ROW = Pattern.compile("\\s*(\\d{1,3})\\s*,\\s*(\\d{1,18})\\s*,\\s*(\\d{1,18})\\s*");
     private static final long LARGEST_BYTES = 1 << 20;
 
@@ -45,8 +46,8 @@ public record GestureLabels(List<LabelledWindow> windows, Map<String, Long> skip
         }
         List<String> lines =
                 Files.readString(file, StandardCharsets.ISO_8859_1).lines().toList();
-        if (lines.isEmpty() || !lines.get(0).replace(" ", "").equals(HEADER)) {
-            throw new RecordingException(file.toString(), "must begin with the line " + HEADER);
+        if (lines.isEmpty() || !lines.get(0).replace(" ", "").equals(GestureLabel.HEADER)) {
+            throw new RecordingException(file.toString(), "must begin with the line " + GestureLabel.HEADER);
         }
         SkippedCounts skipped = new SkippedCounts();
         List<LabelledWindow> windows = new ArrayList<>();

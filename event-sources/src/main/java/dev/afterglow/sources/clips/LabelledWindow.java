@@ -1,5 +1,7 @@
 package dev.afterglow.sources.clips;
 
+import dev.afterglow.sources.gesture.Gesture;
+
 /**
  * A stretch of a recording and what it shows, on the clock of the recording.
  *

@@ -3,6 +3,7 @@ package dev.afterglow.sources.gesture;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The classes of DVS128 Gesture in the order of their numbers. Arms turn as the actor sees them, which is our reading. */
 public enum Gesture {
@@ -29,6 +30,14 @@ public enum Gesture {
     /** As in the label files, from 1. */
     public int number() {
         return number;
+    }
+
+    /** The gesture of a number, or null if there is none. */
+    public static @Nullable Gesture numbered(int number) {
+        return Arrays.stream(values())
+                .filter(gesture -> gesture.number == number)
+                .findFirst()
+                .orElse(null);
     }
 
     /**

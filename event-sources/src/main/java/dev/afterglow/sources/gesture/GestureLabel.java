@@ -4,7 +4,8 @@ import java.util.List;
 
 /** When a gesture is to be seen, as a row of the label files of DVS128 Gesture. */
 public record GestureLabel(int classNumber, long startUs, long endUs) {
-    private static final String HEADER = "class,startTime_usec,endTime_usec";
+    /** The first line of every label file. */
+    public static final String HEADER = "class,startTime_usec,endTime_usec";
 
     /** A label file. */
     public static String csv(List<GestureLabel> labels) {
