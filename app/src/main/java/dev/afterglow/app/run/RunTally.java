@@ -22,7 +22,7 @@ import java.util.function.LongSupplier;
  * Adds up what the job puts out. In low-latency delivery a crash may send a record again; it is the same record under the same
  * natural id, and is counted once.
  */
-final class RunTally {
+final class RunTally implements JobOutputs.Receiver {
     private final LongSupplier nanoTime;
     private final LatencyScore latency = new LatencyScore();
     private final DriveScore drive = new DriveScore();
@@ -45,7 +45,8 @@ final class RunTally {
         latency.published(sensorTimeUs, nanoTime.getAsLong());
     }
 
-    synchronized void add(TrajectoryPrediction prediction) {
+    @Override
+    public synchronized void add(TrajectoryPrediction prediction) {
         long nanos = nanoTime.getAsLong();
         long tickUs = Micros.of(prediction.getTick());
         if (tickUs <= newestTickUs) {
@@ -61,13 +62,15 @@ final class RunTally {
         }
     }
 
-    synchronized void add(EnergyReport report) {
+    @Override
+    public synchronized void add(EnergyReport report) {
         if (seen.add("energy " + report.getSensorId() + report.getWindowEnd())) {
             energy.add(report);
         }
     }
 
-    synchronized void add(ThermalSnapshot snapshot) {
+    @Override
+    public synchronized void add(ThermalSnapshot snapshot) {
         history.add(snapshot);
         for (int i = 0; i < snapshot.getRestingTiles().size(); i++) {
             // Ticks of a sensor come in order, so what stays is the last rest of each tile.
@@ -77,7 +80,8 @@ final class RunTally {
         }
     }
 
-    synchronized void add(DrivingAlert alert) {
+    @Override
+    public synchronized void add(DrivingAlert alert) {
         if (seen.add("alert " + alert.getSensorId() + alert.getTile() + alert.getKind() + alert.getStart()
                 + alert.getEnd())) {
             alerts.add(alert);
@@ -85,7 +89,8 @@ final class RunTally {
         }
     }
 
-    synchronized void add(RejectedRecord rejected) {
+    @Override
+    public synchronized void add(RejectedRecord rejected) {
         String place = rejected.getTopic() + rejected.getPartition() + '@' + rejected.getOffset();
         if (seen.add("rejected " + place)) {
             eventsByRejection.merge(rejected.getReason(), rejected.getEventCount(), Long::sum);
