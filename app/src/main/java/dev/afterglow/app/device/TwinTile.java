@@ -115,7 +115,7 @@ final class TwinTile {
         lastUs = timestampUs;
         batch.neuron[0] = neuron;
         batch.offsetUs[0] = (int) (timestampUs - epochUs);
-        batch.draw[0] = KeyedDraw.of(tileKey, neuron, timestampUs, pulsesAtLastUs);
+        batch.draw[0] = KeyedDraw.bits(tileKey, neuron, timestampUs, pulsesAtLastUs);
         model.apply(state, batch, 0, 1);
         reference.apply(referenceState, batch, 0, 1);
         lastPulseUs[neuron] = timestampUs;

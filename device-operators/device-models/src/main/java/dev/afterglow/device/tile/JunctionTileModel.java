@@ -25,15 +25,12 @@ public final class JunctionTileModel implements NeuronTileModel {
     private final String name;
     private final DecayTable decay;
     private final SwitchingTable switching;
+    private final SwitchingThresholds thresholds;
+    private final OffsetFactors factors;
     private final PulseKick writeAntiparallel;
     private final PulseKick writeParallel;
-    private final OffsetFactors factors;
-
-    private final PulseKick readAntiparallel;
-    private final PulseKick readParallel;
-    private final PulseKick reset;
-    /** Keep and kick of both traces by read, and reset where needed: of a neuron that has not switched, then of one that has. */
-    private final double[] tickKicks;
+    private final KickByState write;
+    private final JunctionReadout readout;
 
     public JunctionTileModel(String name, NeuronPreset preset, TimeCompression compression, int tickUs) {
         if (!suits(preset, compression, tickUs)) {
@@ -47,11 +44,10 @@ public final class JunctionTileModel implements NeuronTileModel {
         switching = device.switchingTable(pulses.write(), pulses, pulses.write().volts(), TOLERANCE);
         writeAntiparallel = PulseKick.of(device, MagneticState.ANTIPARALLEL, pulses.write());
         writeParallel = PulseKick.of(device, MagneticState.PARALLEL, pulses.write());
-        factors = new OffsetFactors(decay, switching, writeAntiparallel, writeParallel);
-        readAntiparallel = PulseKick.of(device, MagneticState.ANTIPARALLEL, pulses.read());
-        readParallel = PulseKick.of(device, MagneticState.PARALLEL, pulses.read());
-        reset = PulseKick.of(device, MagneticState.PARALLEL, pulses.reset());
-        tickKicks = PulseKick.byState(readAntiparallel, readParallel.then(reset));
+        write = KickByState.of(writeAntiparallel, writeParallel);
+        thresholds = new SwitchingThresholds(switching);
+        factors = new OffsetFactors(decay);
+        readout = new JunctionReadout(device, pulses, decay);
     }
 
     /** True if a tick is short enough against the shortest time constant. */
@@ -91,7 +87,7 @@ public final class JunctionTileModel implements NeuronTileModel {
         bringToTick(state);
         int pulse = applySure(state, batch, from, to);
         while (pulse < to) {
-            applyUnsure(state, batch.neuron[pulse], batch.offsetUs[pulse], batch.draw[pulse]);
+            applyUnsure(state, batch.neuron[pulse], batch.offsetUs[pulse], KeyedDraw.uniform(batch.draw[pulse]));
             pulse = applySure(state, batch, pulse + 1, to);
         }
         state.pulses += to - from;
@@ -99,44 +95,42 @@ public final class JunctionTileModel implements NeuronTileModel {
 
     /**
      * The hot loop: all pulses up to the first whose draw needs a closer look, and returns which that is. No call within it, so
-     * that everything stays in registers; what depends on whether the neuron had switched is looked up, because a branch
-     * would be mispredicted.
+     * that everything stays in registers, and no branch on whether a neuron switches or had switched, because it would be
+     * mispredicted.
      */
     private int applySure(NeuronTileState state, PulseBatch batch, int from, int to) {
         int[] neurons = batch.neuron;
         int[] offsetsUs = batch.offsetUs;
-        double[] draws = batch.draw;
+        long[] draws = batch.draw;
         float[] fastKelvin = state.fast;
         float[] slowKelvin = state.slow;
         byte[] switched = state.switched;
+        float[] ofDraw = thresholds.ofDraw;
         float[] ofOffset = factors.ofOffset;
-        float[] bounds = switching.bounds;
-        float[] fastKick = factors.fastKick;
-        float[] slowKick = factors.slowKick;
-        float fastKeep = factors.fastKeep;
-        float slowKeep = factors.slowKeep;
-        int columns = switching.columns;
-        int lastColumn = switching.lastColumn;
-        int lastRow = switching.lastRow;
+        float fastKeep = write.fastKeep();
+        float fastKick = write.fastKick();
+        float fastKickMore = write.fastKickMore();
+        float slowKeep = write.slowKeep();
+        float slowKick = write.slowKick();
+        float slowKickMore = write.slowKickMore();
         int onSwitched = 0;
         int i = from;
         for (; i < to; i++) {
             int neuron = neurons[i];
-            int at = offsetsUs[i] << 2;
+            int at = offsetsUs[i] * OffsetFactors.ENTRY;
+            int entry = SwitchingThresholds.entryOf(draws[i]);
             float fast = fastKelvin[neuron];
             float slow = slowKelvin[neuron];
-            int column = Math.min((int) (fast * ofOffset[at]), lastColumn);
-            int row = Math.min((int) (slow * ofOffset[at + 1]), lastRow);
-            int cell = 2 * (row * columns + column);
-            double beyond = draws[i] - bounds[cell];
-            if (Math.abs(beyond) <= bounds[cell + 1]) {
+            float tooCold = ofDraw[entry] - fast * ofOffset[at] - slow * ofOffset[at + 1] * ofDraw[entry + 1];
+            if (Math.abs(tooCold) <= ofDraw[entry + 2]) {
                 break;
             }
             int wasSwitched = switched[neuron];
-            switched[neuron] = (byte) (wasSwitched | (int) (Double.doubleToRawLongBits(beyond) >>> 63));
+            float was = wasSwitched;
+            switched[neuron] = (byte) (wasSwitched | Float.floatToRawIntBits(tooCold) >>> 31);
             onSwitched += wasSwitched;
-            fastKelvin[neuron] = fast * fastKeep + fastKick[wasSwitched] * ofOffset[at + 2];
-            slowKelvin[neuron] = slow * slowKeep + slowKick[wasSwitched] * ofOffset[at + 3];
+            fastKelvin[neuron] = fast * fastKeep + (fastKick + was * fastKickMore) * ofOffset[at + 2];
+            slowKelvin[neuron] = slow * slowKeep + (slowKick + was * slowKickMore) * ofOffset[at + 3];
         }
         state.pulsesOnSwitched += onSwitched;
         return i;
@@ -145,54 +139,25 @@ public final class JunctionTileModel implements NeuronTileModel {
     private void applyUnsure(NeuronTileState state, int neuron, int offsetUs, double draw) {
         float fast = state.fast[neuron];
         float slow = state.slow[neuron];
-        long switches = switching.lookCloser(fast * decay.fast(offsetUs), slow * decay.slow(offsetUs), draw);
+        long switches = switching.switches(fast * decay.fast(offsetUs), slow * decay.slow(offsetUs), draw);
         int wasSwitched = state.switched[neuron];
+        float was = wasSwitched;
+        int at = offsetUs * OffsetFactors.ENTRY;
         state.switched[neuron] |= (byte) switches;
         state.pulsesOnSwitched += wasSwitched;
-        int at = offsetUs << 2;
-        state.fast[neuron] = fast * factors.fastKeep + factors.fastKick[wasSwitched] * factors.ofOffset[at + 2];
-        state.slow[neuron] = slow * factors.slowKeep + factors.slowKick[wasSwitched] * factors.ofOffset[at + 3];
+        state.fast[neuron] =
+                fast * write.fastKeep() + (write.fastKick() + was * write.fastKickMore()) * factors.ofOffset[at + 2];
+        state.slow[neuron] =
+                slow * write.slowKeep() + (write.slowKick() + was * write.slowKickMore()) * factors.ofOffset[at + 3];
     }
 
-    // Neurons of one cell mostly lie side by side: their sum is kept in registers as long as the cell stays the same.
-    // There
-    // are two, taken in turn, since an addition waits for the one before.
     @Override
     public void tick(NeuronTileState state, int[] cellOfNeuron, TileReading reading) {
         bringToTick(state);
-        float[] fastKelvin = state.fast;
-        float[] slowKelvin = state.slow;
-        byte[] switched = state.switched;
-        double[] kicks = tickKicks;
-        double fastLeft = decay.fastOverTick();
-        double slowLeft = decay.slowOverTick();
-        int neurons = state.neurons();
-        long switches = 0;
-        for (int first = 0, next = 0; first < neurons; first = next) {
-            int cell = cellOfNeuron[first];
-            double traceSum = 0;
-            double otherSum = 0;
-            int fired = 0;
-            for (; next < neurons && cellOfNeuron[next] == cell; next++) {
-                double fast = DecayTable.settle(fastKelvin[next] * fastLeft);
-                double slow = DecayTable.settle(slowKelvin[next] * slowLeft);
-                int isSwitched = switched[next];
-                double sum = otherSum + (fast + slow);
-                otherSum = traceSum;
-                traceSum = sum;
-                fired += isSwitched;
-                int kick = isSwitched << 2;
-                fastKelvin[next] = (float) (fast * kicks[kick] + kicks[kick + 1]);
-                slowKelvin[next] = (float) (slow * kicks[kick + 2] + kicks[kick + 3]);
-            }
-            reading.add(cell, next - first, traceSum + otherSum, fired);
-            switches += fired;
-        }
+        readout.read(state, cellOfNeuron, reading);
         reading.pulses += state.pulses;
         reading.writeJoules += (state.pulses - state.pulsesOnSwitched) * writeAntiparallel.joules()
                 + state.pulsesOnSwitched * writeParallel.joules();
-        reading.readJoules += (neurons - switches) * readAntiparallel.joules() + switches * readParallel.joules();
-        reading.resetJoules += switches * reset.joules();
         state.beginTick();
     }
 

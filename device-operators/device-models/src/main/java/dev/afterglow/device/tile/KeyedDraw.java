@@ -37,13 +37,23 @@ public final class KeyedDraw {
      * @param sequence number of the pulse among those of its tile at the same microsecond
      */
     public static double of(long tileKey, int neuron, long timestampUs, int sequence) {
+        return uniform(bits(tileKey, neuron, timestampUs, sequence));
+    }
+
+    /** The same draw as 64 bits. */
+    public static long bits(long tileKey, int neuron, long timestampUs, int sequence) {
         long moment = tileKey + timestampUs * GOLDEN_GAMMA;
         long pulse = (long) sequence << 32 | neuron;
-        return (mix(moment ^ mix(pulse * NEURON_GAMMA)) >>> 11) * UNIT;
+        return mix(moment ^ mix(pulse * NEURON_GAMMA));
+    }
+
+    /** The 64 bits of a draw as a number in [0, 1). */
+    public static double uniform(long bits) {
+        return (bits >>> 11) * UNIT;
     }
 
     /** A second draw for the same pulse. */
     static double second(double draw) {
-        return (mix(Double.doubleToRawLongBits(draw) + GOLDEN_GAMMA) >>> 11) * UNIT;
+        return uniform(mix(Double.doubleToRawLongBits(draw) + GOLDEN_GAMMA));
     }
 }

@@ -9,6 +9,7 @@ package dev.afterglow.device.tile;
 public final class KeyedDraws {
     private static final int STRETCH = 1024;
 
+    // Both from zero: loops over arrays that are offset against each other are not vectorized.
     private final long[] mixed = new long[STRETCH];
     private final long[] moment = new long[STRETCH];
 
@@ -30,9 +31,7 @@ public final class KeyedDraws {
                 mixed[i] ^= tileKey + moment[i] * KeyedDraw.GOLDEN_GAMMA;
             }
             mix(mixed, size);
-            for (int i = 0; i < size; i++) {
-                batch.draw[start + i] = (mixed[i] >>> 11) * KeyedDraw.UNIT;
-            }
+            System.arraycopy(mixed, 0, batch.draw, start, size);
         }
         return next;
     }

@@ -74,7 +74,7 @@ public final class PopulationJunctionTileModel implements NeuronTileModel {
     public void apply(NeuronTileState state, PulseBatch batch, int from, int to) {
         for (int i = from; i < to; i++) {
             int neuron = batch.neuron[i];
-            double draw = batch.draw[i];
+            double draw = KeyedDraw.uniform(batch.draw[i]);
             pulse(state, neuron, batch.offsetUs[i], 0, forth[neuron & 1], draw);
             if (signed) {
                 int other = neuron ^ 1;

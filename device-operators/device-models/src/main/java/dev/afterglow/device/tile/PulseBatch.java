@@ -5,8 +5,8 @@ public final class PulseBatch {
     public int[] neuron = new int[0];
     /** Microseconds after the tile's last tick. */
     public int[] offsetUs = new int[0];
-    /** Uniform draw in [0, 1) of each pulse, see {@link KeyedDraw}. */
-    public double[] draw = new double[0];
+    /** A draw for each pulse, all 64 bits of it; {@link KeyedDraw#uniform} makes a number in [0, 1) of it. */
+    public long[] draw = new long[0];
 
     /** Makes room for {@code size} pulses; what was in the batch is gone. */
     public void reserve(int size) {
@@ -14,7 +14,7 @@ public final class PulseBatch {
             int capacity = Math.max(1024, Integer.highestOneBit(size) << 1);
             neuron = new int[capacity];
             offsetUs = new int[capacity];
-            draw = new double[capacity];
+            draw = new long[capacity];
         }
     }
 }

@@ -28,12 +28,4 @@ record PulseKick(double fastKeep, double fastKick, double slowKeep, double slowK
                 slowKick * next.slowKeep + next.slowKick,
                 joules + next.joules);
     }
-
-    /** Keep and kick of both traces, first of a neuron that has not switched, then of one that has: for loops without branches. */
-    static double[] byState(PulseKick antiparallel, PulseKick parallel) {
-        return new double[] {
-            antiparallel.fastKeep, antiparallel.fastKick, antiparallel.slowKeep, antiparallel.slowKick,
-            parallel.fastKeep, parallel.fastKick, parallel.slowKeep, parallel.slowKick
-        };
-    }
 }

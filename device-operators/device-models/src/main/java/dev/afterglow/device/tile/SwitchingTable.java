@@ -4,10 +4,9 @@ import java.util.function.DoubleBinaryOperator;
 
 /**
  * Decides whether a draw lies below the switching probability, as the exact law would, and nearly always without asking it: a
- * squeeze (Marsaglia 1977) in four steps. The probability grows with both traces, so that the corners of a cell bound it all
- * over the cell and most draws are decided by one look-up; of the rest, interpolation with a known error decides, bilinear
- * for all but one draw in ten thousand, cubic along both traces for all but one in some million. The law itself takes a
- * microsecond, more than a hundred times as long as all other work on a pulse.
+ * squeeze (Marsaglia 1977) by interpolation with a known error, bilinear for all but one draw in ten thousand, cubic along both
+ * traces for all but one in some million. The law itself takes a microsecond, more than a hundred times as long as all other
+ * work on a pulse.
  */
 final class SwitchingTable {
     private static final int MOST_FAST_CELLS = 1 << 10;
@@ -16,8 +15,6 @@ final class SwitchingTable {
     private static final double ROUNDING = 1e-7;
 
     private static final double INTERPOLATION_ROUNDING = 1e-14;
-    /** Whoever looks a cell up may do so with floats, and be beside its edge. */
-    private static final double BOUNDS_ROUNDING = 2e-6;
 
     /** Nodes of a cubic. */
     private static final int STENCIL = 4;
@@ -39,9 +36,6 @@ final class SwitchingTable {
 
     /** Likewise of cubic interpolation. */
     final double interpolationError;
-
-    /** Of each cell the middle of its bounds, and how close to it a draw needs a closer look. */
-    final float[] bounds;
 
     /**
      * @param law probability for a fast and a slow trace
@@ -70,7 +64,6 @@ final class SwitchingTable {
         }
         double bilinear = 0;
         double cubic = 0;
-        bounds = new float[2 * node.length];
         for (int row = 0; row < rows - 1; row++) {
             for (int column = 0; column < columns - 1; column++) {
                 double fast = fastAt(column + 0.5);
@@ -78,9 +71,6 @@ final class SwitchingTable {
                 double exact = law.applyAsDouble(fast, slow);
                 bilinear = Math.max(bilinear, Math.abs(interpolateBilinearly(fast, slow) - exact));
                 cubic = Math.max(cubic, Math.abs(interpolate(fast, slow) - exact));
-                int near = row * columns + column;
-                bounds[2 * near] = (node[near + columns + 1] + node[near]) / 2;
-                bounds[2 * near + 1] = (node[near + columns + 1] - node[near]) / 2 + (float) BOUNDS_ROUNDING;
             }
         }
         bilinearError = 2 * bilinear + ROUNDING;
@@ -89,26 +79,14 @@ final class SwitchingTable {
 
     /** 1 if the draw is below the exact probability, else 0. */
     long switches(double fast, double slow, double draw) {
-        int column = Math.min((int) (fast * columnsPerKelvin), lastColumn);
-        int row = Math.min((int) (slow * rowsPerKelvin), lastRow);
-        int cell = 2 * (row * columns + column);
-        double beyond = draw - bounds[cell];
-        if (Math.abs(beyond) > bounds[cell + 1]) {
-            return Double.doubleToRawLongBits(beyond) >>> 63;
-        }
-        return lookCloser(fast, slow, draw);
-    }
-
-    /** As {@link #switches}, for a draw that the corners of its cell do not decide. */
-    long lookCloser(double fast, double slow, double draw) {
         double beyond = draw - interpolateBilinearly(fast, slow);
         if (Math.abs(beyond) > bilinearError) {
             return beyond < 0 ? 1 : 0;
         }
-        return lookClosest(fast, slow, draw);
+        return lookCloser(fast, slow, draw);
     }
 
-    private long lookClosest(double fast, double slow, double draw) {
+    private long lookCloser(double fast, double slow, double draw) {
         double beyond = draw - interpolate(fast, slow);
         if (Math.abs(beyond) > interpolationError) {
             return beyond < 0 ? 1 : 0;
@@ -164,6 +142,15 @@ final class SwitchingTable {
             case 2 -> x * (x - 1) * (x - 3) / -2;
             default -> x * (x - 1) * (x - 2) / 6;
         };
+    }
+
+    /** Largest value that the fast trace can have, zero if there is none. */
+    double mostFast() {
+        return fastAt(lastColumn);
+    }
+
+    double mostSlow() {
+        return slowAt(lastRow);
     }
 
     private double fastAt(double column) {

@@ -17,6 +17,8 @@ public final class TileReading {
     public double readJoules;
     public double resetJoules;
 
+    private float[] scratch = new float[0];
+
     public TileReading(int cells) {
         switchesOfCell = new int[cells];
         traceSumOfCell = new double[cells];
@@ -30,6 +32,14 @@ public final class TileReading {
         switchesOfCell[cell] += fired;
         neuronsRead += neurons;
         switches += fired;
+    }
+
+    /** Room for a number for each neuron, for whoever reads; it means nothing afterwards. */
+    float[] scratch(int neurons) {
+        if (scratch.length < neurons) {
+            scratch = new float[neurons];
+        }
+        return scratch;
     }
 
     public void clear() {

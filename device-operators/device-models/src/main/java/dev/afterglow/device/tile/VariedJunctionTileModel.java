@@ -87,11 +87,11 @@ public final class VariedJunctionTileModel implements NeuronTileModel {
     public void apply(NeuronTileState state, PulseBatch batch, int from, int to) {
         for (int i = from; i < to; i++) {
             int neuron = batch.neuron[i];
-            pulse(state, neuron, batch.offsetUs[i], drive.volts((neuron & 1) == 1), batch.draw[i]);
+            pulse(state, neuron, batch.offsetUs[i], drive.volts((neuron & 1) == 1), KeyedDraw.uniform(batch.draw[i]));
             if (signed) {
                 int other = neuron ^ 1;
                 double volts = -drive.volts((other & 1) == 1);
-                pulse(state, other, batch.offsetUs[i], volts, KeyedDraw.second(batch.draw[i]));
+                pulse(state, other, batch.offsetUs[i], volts, KeyedDraw.second(KeyedDraw.uniform(batch.draw[i])));
             }
         }
     }

@@ -88,7 +88,7 @@ final class DeviceSpreadTest {
         double joules = 0;
         for (int neuron = 0; neuron < neurons; neuron++) {
             batch.neuron[neuron] = neuron;
-            batch.draw[neuron] = 0.999_999;
+            batch.draw[neuron] = TilePulses.draw(0.999_999);
             joules += new Junction(DeviceSpread.GENERIC.vary(PRESET.junction(), KEY, neuron))
                     .joules(MagneticState.ANTIPARALLEL, PRESET.pulses().write());
         }

@@ -67,8 +67,8 @@ final class EventDriveTest {
         batch.neuron[0] = 1;
         batch.neuron[1] = 0;
         batch.offsetUs[1] = 10;
-        batch.draw[0] = 0.5;
-        batch.draw[1] = 0.5;
+        batch.draw[0] = TilePulses.draw(0.5);
+        batch.draw[1] = TilePulses.draw(0.5);
 
         model.apply(state, batch, 0, 1);
         assertThat(state.isSwitched(1)).isTrue();

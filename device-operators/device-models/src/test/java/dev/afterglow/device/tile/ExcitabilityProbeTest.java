@@ -60,7 +60,7 @@ final class ExcitabilityProbeTest {
         long key = KeyedDraw.tileKey(11, "bench", 0);
         for (int i = 0; i < 4096; i++) {
             batch.neuron[i] = i;
-            batch.draw[i] = KeyedDraw.of(key, i, 0, 0);
+            batch.draw[i] = KeyedDraw.bits(key, i, 0, 0);
         }
         model.apply(state, batch, 0, 4096);
         int warmSwitches = 0;

@@ -44,7 +44,7 @@ final class FastPathTest {
             java.util.Arrays.fill(lastOffsetUs, 0);
             PulseBatch batch = TilePulses.random(random, pulsesPerTick, NEURONS, TICK_US);
             for (int i = 0; i < pulsesPerTick; i++) {
-                pulse(junction, pulses, batch.neuron[i], batch.offsetUs[i], batch.draw[i], tile);
+                pulse(junction, pulses, batch.neuron[i], batch.offsetUs[i], KeyedDraw.uniform(batch.draw[i]), tile);
                 model.apply(tile, batch, i, i + 1);
                 compare(model, tile, batch.neuron[i], batch.offsetUs[i]);
             }
@@ -86,6 +86,42 @@ final class FastPathTest {
                     new double[] {-1e-9, 0, 1e-9, random.nextDouble() - exact, (random.nextDouble() - 0.5) * 0.01}) {
                 double draw = exact + beside;
                 assertThat(table.switches(fast, slow, draw)).isEqualTo(draw < exact ? 1 : 0);
+            }
+        }
+    }
+
+    /** Draws far from and close to the probability, of junctions as warm as they can be. */
+    @ParameterizedTest
+    @ValueSource(strings = {"GENERIC_PMA_STT", "STREAM_ACCUMULATING", "STREAM_RECENCY"})
+    void thresholdsDecideAsTheLawDoes(String presetName) {
+        NeuronPreset preset = NeuronPresets.named(presetName);
+        TwoModeJunction device = TwoModeJunction.of(preset.junction());
+        SwitchingTable table = device.switchingTable(
+                preset.pulses().write(),
+                preset.pulses(),
+                preset.pulses().write().volts(),
+                5e-5);
+        NeuronTileModel model = NeuronTileModels.create("mtj", preset, COMPRESSION, TICK_US);
+        assertThat(model).isInstanceOf(JunctionTileModel.class);
+        NeuronTileState tile = model.newState(1);
+        PulseBatch batch = new PulseBatch();
+        batch.reserve(1);
+        SplittableRandom random = new SplittableRandom(23);
+        for (int i = 0; i < 20_000; i++) {
+            float fast = (float) (random.nextDouble() * table.mostFast());
+            float slow = (float) (random.nextDouble() * table.mostSlow());
+            double exact = device.switchingProbability(preset.pulses().write(), fast, slow);
+            for (double beside :
+                    new double[] {-1e-9, 1e-9, random.nextDouble() - exact, random.nextDouble() * 0.01 - 0.005}) {
+                double draw = Math.min(Math.max(exact + beside, 0), Math.nextDown(1.0));
+                batch.draw[0] = TilePulses.draw(draw);
+                tile.fast[0] = fast;
+                tile.slow[0] = slow;
+                tile.switched[0] = 0;
+                model.apply(tile, batch, 0, 1);
+                assertThat(tile.isSwitched(0))
+                        .as("seed 23, %s K and %s K, draw %s, probability %s", fast, slow, draw, exact)
+                        .isEqualTo(KeyedDraw.uniform(batch.draw[0]) < exact);
             }
         }
     }

@@ -19,11 +19,11 @@ final class KeyedDrawTest {
         int size = 5000;
         PulseBatch batch = TilePulses.random(random, size, 2048, 1500);
         long tickUs = 1_700_000_000_000_000L;
-        double[] expected = new double[size];
+        long[] expected = new long[size];
         int sequence = 0;
         for (int i = 0; i < size; i++) {
             sequence = i > 0 && batch.offsetUs[i] == batch.offsetUs[i - 1] ? sequence + 1 : 0;
-            expected[i] = KeyedDraw.of(KEY, batch.neuron[i], tickUs + batch.offsetUs[i], sequence);
+            expected[i] = KeyedDraw.bits(KEY, batch.neuron[i], tickUs + batch.offsetUs[i], sequence);
         }
         KeyedDraws draws = new KeyedDraws();
         int next = 0;
