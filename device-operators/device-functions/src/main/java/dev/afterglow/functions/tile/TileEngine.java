@@ -98,20 +98,36 @@ final class TileEngine {
 
     /** Fills the batch with the events up to the next tick, and returns where they end. */
     private int fillUntilTick(TileState state, TilePacket packet, int from, int count) {
-        byte[] payload = packet.payload();
         int sinceTickUs = (int) (packet.firstUs() - state.epochUs);
-        int to = from;
-        while (to < count) {
-            int word = PackedEvents.wordAt(payload, to);
-            int offsetUs = sinceTickUs + PackedEvents.offsetUs(word);
-            if (offsetUs >= tickUs) {
-                break;
-            }
-            batch.neuron[to] = PackedEvents.neuron(word);
-            batch.offsetUs[to] = offsetUs;
-            to++;
-        }
+        int to = firstAtOrAfter(packet.payload(), tickUs - sinceTickUs, from, count);
+        fill(packet.payload(), sinceTickUs, from, to);
         return to;
+    }
+
+    /** First event of a packet that is no earlier than an offset from its first; they are in order. */
+    private static int firstAtOrAfter(byte[] payload, int offsetUs, int from, int count) {
+        int low = from;
+        int high = count;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (PackedEvents.offsetUs(PackedEvents.wordAt(payload, middle)) < offsetUs) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** Short and without a way out, so that the compiler makes vector code of it. */
+    private void fill(byte[] payload, int sinceTickUs, int from, int to) {
+        int[] neuron = batch.neuron;
+        int[] offsetUs = batch.offsetUs;
+        for (int i = from; i < to; i++) {
+            int word = PackedEvents.wordAt(payload, i);
+            neuron[i] = PackedEvents.neuron(word);
+            offsetUs[i] = sinceTickUs + PackedEvents.offsetUs(word);
+        }
     }
 
     /** Draws are numbered within a microsecond, so that they do not depend on how events were cut into packets. */
