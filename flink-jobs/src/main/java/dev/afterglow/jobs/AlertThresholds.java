@@ -1,7 +1,6 @@
 package dev.afterglow.jobs;
 
 import dev.afterglow.device.FosterMode;
-import dev.afterglow.device.NeuronPresets;
 import dev.afterglow.functions.alert.SilenceSigns;
 import dev.afterglow.functions.tile.NeuronSettings;
 import java.time.Duration;
@@ -45,7 +44,7 @@ public record AlertThresholds(double divergingDegrees, int divergingTicks, doubl
 
     /** Ticks in which a junction must have cooled: the longest of its thermal time constants, in sensor time. */
     static int coolingTicks(NeuronSettings neurons) {
-        double tauSeconds = NeuronPresets.named(neurons.preset()).junction().modes().stream()
+        double tauSeconds = neurons.preset().junction().modes().stream()
                 .mapToDouble(FosterMode::timeConstantSeconds)
                 .max()
                 .orElseThrow();

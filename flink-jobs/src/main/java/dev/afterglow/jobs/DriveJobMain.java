@@ -17,7 +17,6 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  */
 public final class DriveJobMain {
     private static final String NEURON = "neuron";
-    private static final String PRESET = "preset";
     private static final String DRIVE = "drive";
     private static final String POLARITY = "polarity";
     private static final String COMPRESSION = "compression";
@@ -33,7 +32,6 @@ public final class DriveJobMain {
     private static final String SILENCE_MS = "silence-ms";
     private static final Set<String> KNOWN = Set.of(
             NEURON,
-            PRESET,
             DRIVE,
             POLARITY,
             COMPRESSION,
@@ -61,9 +59,7 @@ public final class DriveJobMain {
     static DriveConfig configOf(String[] arguments) {
         JobArguments given = JobArguments.parse(arguments, KNOWN);
         NeuronSettings neurons = NeuronSettings.of(
-                        given.text(NEURON, "mtj"),
-                        given.text(PRESET, NeuronSettings.DEFAULT_PRESET),
-                        given.number(SEED, 1))
+                        given.text(NEURON, "mtj"), given.preset(NeuronSettings.DEFAULT_PRESET), given.number(SEED, 1))
                 .operated(
                         TimeCompression.parse(given.text(COMPRESSION, "STREAM")),
                         NeuronOperation.DEFAULT.withDrive(new DriveSettings(

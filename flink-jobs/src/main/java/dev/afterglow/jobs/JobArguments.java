@@ -1,5 +1,9 @@
 package dev.afterglow.jobs;
 
+import dev.afterglow.device.NeuronPreset;
+import dev.afterglow.device.NeuronPresets;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.flink.configuration.Configuration;
@@ -10,6 +14,8 @@ import org.apache.flink.util.ParameterTool;
 /** The settings that a job was started with on a cluster; a bad one is named in one line. */
 final class JobArguments {
     private static final String BOOTSTRAP_SERVERS = "bootstrap-servers";
+    private static final String PRESET = "preset";
+    private static final String PRESET_FILE = "neuron-preset-file";
 
     private final ParameterTool given;
 
@@ -17,11 +23,11 @@ final class JobArguments {
         this.given = given;
     }
 
-    /** Reads {@code --key value} pairs of known keys; the brokers are always one of them. */
+    /** Reads {@code --key value} pairs of known keys; brokers and preset are always among them. */
     static JobArguments parse(String[] arguments, Set<String> keys) {
         ParameterTool given = ParameterTool.fromArgs(arguments);
         Set<String> known = new TreeSet<>(keys);
-        known.add(BOOTSTRAP_SERVERS);
+        known.addAll(Set.of(BOOTSTRAP_SERVERS, PRESET, PRESET_FILE));
         for (String key : given.toMap().keySet()) {
             if (!known.contains(key)) {
                 throw new IllegalArgumentException(
@@ -45,6 +51,22 @@ final class JobArguments {
 
     String bootstrapServers() {
         return given.get(BOOTSTRAP_SERVERS);
+    }
+
+    /** Parameters of the junctions: shipped ones, or those of a file that lies where the job is started. */
+    NeuronPreset preset(String otherwise) {
+        if (!given.has(PRESET_FILE)) {
+            return NeuronPresets.named(given.get(PRESET, otherwise));
+        }
+        if (given.has(PRESET)) {
+            throw new IllegalArgumentException("--" + PRESET + " and --" + PRESET_FILE + " exclude each other");
+        }
+        try {
+            return NeuronPresets.load(Path.of(given.get(PRESET_FILE)));
+        } catch (IOException e) {
+            throw new IllegalArgumentException(
+                    "--" + PRESET_FILE + ": " + given.get(PRESET_FILE) + " cannot be read", e);
+        }
     }
 
     String text(String key, String otherwise) {

@@ -1,6 +1,6 @@
 package dev.afterglow.jobs;
 
-import dev.afterglow.device.NeuronPresets;
+import dev.afterglow.device.NeuronPreset;
 import dev.afterglow.functions.tile.NeuronSettings;
 import java.time.Duration;
 
@@ -42,16 +42,15 @@ public record MemoryConfig(
     }
 
     /** Neurons as a memory: read as one item a tile, at rest a tick after their last pulse. */
-    public static NeuronSettings neurons(String neuron, String preset, long seed, double timeCompression) {
+    public static NeuronSettings neurons(String neuron, NeuronPreset preset, long seed, double timeCompression) {
         return new NeuronSettings(neuron, preset, seed, TICK_US, CELL_SIZE_PX, 1, timeCompression);
     }
 
     /** Time compression with which the fast mode of a preset has a time constant of so many seconds on the sensor's clock. */
-    public static double compressionFor(String preset, double tauSeconds) {
+    public static double compressionFor(NeuronPreset preset, double tauSeconds) {
         if (!(tauSeconds > 0)) {
             throw new IllegalArgumentException("tauSeconds must be positive: " + tauSeconds);
         }
-        return tauSeconds
-                / NeuronPresets.named(preset).junction().modes().get(0).timeConstantSeconds();
+        return tauSeconds / preset.junction().modes().get(0).timeConstantSeconds();
     }
 }

@@ -1,5 +1,6 @@
 package dev.afterglow.jobs;
 
+import dev.afterglow.device.NeuronPreset;
 import dev.afterglow.functions.tile.NeuronSettings;
 import java.time.Duration;
 import java.util.Set;
@@ -11,7 +12,6 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  */
 public final class MemoryJobMain {
     private static final String NEURON = "neuron";
-    private static final String PRESET = "preset";
     private static final String TAU_SECONDS = "tau-seconds";
     private static final String SEED = "seed";
     private static final String DELIVERY = "delivery";
@@ -31,8 +31,8 @@ public final class MemoryJobMain {
     /** Settings from the command line. */
     static MemoryConfig configOf(String[] arguments) {
         JobArguments given = JobArguments.parse(
-                arguments, Set.of(NEURON, PRESET, TAU_SECONDS, SEED, DELIVERY, ALLOWED_DISORDER_MS, IDLENESS_MS));
-        String preset = given.text(PRESET, MemoryConfig.DEFAULT_PRESET);
+                arguments, Set.of(NEURON, TAU_SECONDS, SEED, DELIVERY, ALLOWED_DISORDER_MS, IDLENESS_MS));
+        NeuronPreset preset = given.preset(MemoryConfig.DEFAULT_PRESET);
         NeuronSettings neurons = MemoryConfig.neurons(
                 given.text(NEURON, "mtj"),
                 preset,

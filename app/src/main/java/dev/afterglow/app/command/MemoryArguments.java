@@ -6,12 +6,11 @@ import dev.afterglow.app.memory.MemoryEngine;
 import dev.afterglow.app.memory.Subject;
 import dev.afterglow.app.plot.Figure;
 import dev.afterglow.app.plot.PictureFormat;
-import dev.afterglow.device.NeuronPresets;
+import dev.afterglow.device.NeuronPreset;
 import dev.afterglow.device.tile.NeuronTileModels;
 import dev.afterglow.jobs.MemoryConfig;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -54,11 +53,13 @@ public final class MemoryArguments {
             description = "Send packets and probes through a broker, as on a cluster; the answers are the same.")
     private boolean throughKafka;
 
-    Subject subject(CommandLine command) {
+    Subject subject(CommandLine command) throws IOException {
         String neuron = kind.neuron();
-        String preset = kind.preset(MemoryConfig.DEFAULT_PRESET);
-        refuseUnlessKnown(command, "--neuron", neuron, NeuronTileModels.names());
-        refuseUnlessKnown(command, "--preset", preset, NeuronPresets.names());
+        if (!NeuronTileModels.names().contains(neuron)) {
+            throw new ParameterException(
+                    command,
+                    "--neuron must be one of %s: %s".formatted(String.join(", ", NeuronTileModels.names()), neuron));
+        }
         if (trials != null && trials < 30) {
             throw new ParameterException(command, "--trials must be 30 or more, to say anything: " + trials);
         }
@@ -69,7 +70,7 @@ public final class MemoryArguments {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(command, "--plot: " + e.getMessage(), e);
         }
-        return new Subject(neuron, preset, seed, realTime);
+        return new Subject(neuron, preset(command), seed, realTime);
     }
 
     /** What runs the experiment. */
@@ -90,10 +91,11 @@ public final class MemoryArguments {
         }
     }
 
-    private static void refuseUnlessKnown(CommandLine command, String option, String value, List<String> known) {
-        if (!known.contains(value)) {
-            throw new ParameterException(
-                    command, "%s must be one of %s: %s".formatted(option, String.join(", ", known), value));
+    private NeuronPreset preset(CommandLine command) throws IOException {
+        try {
+            return kind.preset(MemoryConfig.DEFAULT_PRESET);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(command, e.getMessage(), e);
         }
     }
 }

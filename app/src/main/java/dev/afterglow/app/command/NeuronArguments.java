@@ -7,6 +7,7 @@ import dev.afterglow.device.tile.Polarity;
 import dev.afterglow.device.tile.PopulationDrive;
 import dev.afterglow.functions.tile.NeuronOperation;
 import dev.afterglow.functions.tile.NeuronSettings;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -67,7 +68,7 @@ public final class NeuronArguments {
      *
      * @throws IllegalArgumentException naming what to change
      */
-    NeuronSettings settings(long seed) {
+    NeuronSettings settings(long seed) throws IOException {
         if (compensated && ambientKelvin == null) {
             throw new IllegalArgumentException("--compensate needs --ambient to compensate for");
         }

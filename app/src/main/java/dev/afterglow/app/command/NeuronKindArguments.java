@@ -1,6 +1,8 @@
 package dev.afterglow.app.command;
 
-import org.jspecify.annotations.Nullable;
+import dev.afterglow.device.NeuronPreset;
+import java.io.IOException;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that say what kind of neuron is meant. */
@@ -12,17 +14,20 @@ public final class NeuronKindArguments {
             description = "Kind of neuron (default: ${DEFAULT-VALUE}).")
     private String neuron = "";
 
-    @Option(
-            names = "--preset",
-            paramLabel = "P",
-            description = "Parameters of the junctions (default: STREAM_ACCUMULATING; for memory MEMORY_ITEMS).")
-    private @Nullable String preset;
+    @Mixin
+    private final PresetArguments presets = new PresetArguments();
 
     String neuron() {
         return neuron;
     }
 
-    String preset(String usual) {
-        return preset == null ? usual : preset;
+    /**
+     * The junctions that are meant.
+     *
+     * @throws IllegalArgumentException naming what to change
+     * @throws IOException if the preset's file cannot be read
+     */
+    NeuronPreset preset(String usual) throws IOException {
+        return presets.preset(usual);
     }
 }

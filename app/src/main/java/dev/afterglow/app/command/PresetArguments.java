@@ -6,6 +6,7 @@ import dev.afterglow.device.NeuronPreset;
 import dev.afterglow.device.NeuronPresets;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,8 @@ public final class PresetArguments {
     @Option(
             names = "--preset",
             paramLabel = "P",
-            description = "Parameters of the junction (default: GENERIC_PMA_STT; with --stream STREAM_RECENCY).")
+            description = "Parameters of the junction (default: STREAM_ACCUMULATING for run, MEMORY_ITEMS for memory,"
+                    + " GENERIC_PMA_STT for device and STREAM_RECENCY with its --stream).")
     private @Nullable String name;
 
     @Option(
@@ -57,7 +59,17 @@ public final class PresetArguments {
         NeuronPreset preset = file != null
                 ? NeuronPresets.load(file, overrides)
                 : NeuronPresets.named(name == null ? defaultName : name, overrides);
-        return modes == null ? preset : withModes(preset, FosterModes.parse(modes));
+        return named(modes == null ? preset : withModes(preset, FosterModes.parse(modes)));
+    }
+
+    /** A report must not call a preset by its name alone that is not what it was. */
+    private NeuronPreset named(NeuronPreset preset) {
+        List<String> changes = new ArrayList<>();
+        replaced.forEach((key, value) -> changes.add(key + "=" + value));
+        if (modes != null) {
+            changes.add("modes " + modes);
+        }
+        return changes.isEmpty() ? preset : preset.withName(preset.name() + " with " + String.join(", ", changes));
     }
 
     private static NeuronPreset withModes(NeuronPreset preset, List<FosterMode> modes) {

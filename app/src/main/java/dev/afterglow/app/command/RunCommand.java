@@ -173,7 +173,7 @@ public final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private RunSettings settings() {
+    private RunSettings settings() throws IOException {
         if (vehicleRate != null && !(vehicleRate > 0)) {
             throw new ParameterException(
                     spec.commandLine(), "--vehicle-rate must be a positive number: " + vehicleRate);

@@ -51,7 +51,7 @@ public final class FreeRecallExperiment {
         }
         return new FreeRecallReport(
                 subject.name(),
-                subject.preset(),
+                subject.preset().name(),
                 subject.seed(),
                 lists,
                 rehearsed,

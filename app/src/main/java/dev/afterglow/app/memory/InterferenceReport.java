@@ -114,7 +114,7 @@ public record InterferenceReport(
     static InterferenceReport of(Subject subject, int trials, Run fitted, Run raw, List<Control> controls) {
         return new InterferenceReport(
                 subject.name(),
-                subject.preset(),
+                subject.preset().name(),
                 subject.seed(),
                 trials,
                 subject.isFitted(),

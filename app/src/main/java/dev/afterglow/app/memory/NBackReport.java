@@ -41,7 +41,7 @@ public record NBackReport(
     static NBackReport of(Subject subject, int trials, Run fitted, Run raw, List<Control> controls) {
         return new NBackReport(
                 subject.name(),
-                subject.preset(),
+                subject.preset().name(),
                 subject.seed(),
                 trials,
                 subject.isFitted(),

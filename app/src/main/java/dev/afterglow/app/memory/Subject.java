@@ -1,5 +1,7 @@
 package dev.afterglow.app.memory;
 
+import dev.afterglow.device.NeuronPreset;
+import dev.afterglow.device.NeuronPresets;
 import dev.afterglow.device.TimeCompression;
 import dev.afterglow.functions.tile.NeuronSettings;
 import dev.afterglow.jobs.MemoryConfig;
@@ -14,9 +16,14 @@ import java.util.List;
  * @param seed of all draws
  * @param realTime without time compression, so that all heat is gone between two events: the negative control
  */
-public record Subject(String neuron, String preset, long seed, boolean realTime) {
+public record Subject(String neuron, NeuronPreset preset, long seed, boolean realTime) {
     /** Trials are independent after this many time constants: less than a millikelvin is left. */
     private static final double REST_TAUS = 12;
+
+    /** With a preset that is shipped. */
+    public Subject(String neuron, String preset, long seed, boolean realTime) {
+        this(neuron, NeuronPresets.named(preset), seed, realTime);
+    }
 
     /** The neurons with a fast time constant of so many seconds on the experiment's clock. */
     NeuronSettings neurons(double tauSeconds) {

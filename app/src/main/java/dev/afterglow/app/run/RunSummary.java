@@ -50,7 +50,7 @@ public record RunSummary(
                 source.name(),
                 source.camera().source().sensor(),
                 settings.neurons().neuron(),
-                settings.neurons().preset(),
+                settings.neurons().preset().name(),
                 RunOperation.of(settings.neurons()),
                 settings.neurons().seed(),
                 settings.parallelism(),

@@ -28,7 +28,7 @@ record RunCard(
                 source,
                 sensor,
                 settings.neurons().neuron(),
-                settings.neurons().preset(),
+                settings.neurons().preset().name(),
                 settings.neurons().seed(),
                 settings.memoryTechnology().name(),
                 settings.delivery().toString(),

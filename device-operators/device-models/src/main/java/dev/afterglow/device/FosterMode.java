@@ -1,12 +1,14 @@
 package dev.afterglow.device;
 
+import java.io.Serializable;
+
 /**
  * One exponential of the thermal impedance: {@code d theta/dt = (R P - theta) / tau}.
  *
  * @param thermalResistanceKelvinPerWatt share R of the thermal resistance; 0 switches the mode off
  * @param timeConstantSeconds tau
  */
-public record FosterMode(double thermalResistanceKelvinPerWatt, double timeConstantSeconds) {
+public record FosterMode(double thermalResistanceKelvinPerWatt, double timeConstantSeconds) implements Serializable {
     public FosterMode {
         Require.notNegative("thermalResistanceKelvinPerWatt", thermalResistanceKelvinPerWatt);
         Require.positive("timeConstantSeconds", timeConstantSeconds);

@@ -1,5 +1,6 @@
 package dev.afterglow.device;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -32,7 +33,8 @@ public record JunctionParameters(
         double criticalExponent,
         double referenceKelvin,
         double ambientKelvin,
-        List<FosterMode> modes) {
+        List<FosterMode> modes)
+        implements Serializable {
 
     public JunctionParameters {
         Require.positive("parallelOhms", parallelOhms);

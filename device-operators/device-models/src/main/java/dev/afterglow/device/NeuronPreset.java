@@ -1,5 +1,6 @@
 package dev.afterglow.device;
 
+import java.io.Serializable;
 import java.util.Map;
 
 /**
@@ -9,9 +10,14 @@ import java.util.Map;
  * @param sources for each key of the preset, where the number is from; guesses say so
  */
 public record NeuronPreset(
-        String name, String summary, JunctionParameters junction, PulseScheme pulses, Map<String, String> sources) {
+        String name, String summary, JunctionParameters junction, PulseScheme pulses, Map<String, String> sources)
+        implements Serializable {
     public NeuronPreset {
         sources = Map.copyOf(sources);
+    }
+
+    public NeuronPreset withName(String other) {
+        return new NeuronPreset(other, summary, junction, pulses, sources);
     }
 
     public NeuronPreset withJunction(JunctionParameters other) {

@@ -1,5 +1,7 @@
 package dev.afterglow.device;
 
+import java.io.Serializable;
+
 /**
  * What a neuron is driven with.
  *
@@ -7,7 +9,7 @@ package dev.afterglow.device;
  * @param read senses the state and does not disturb it
  * @param reset opposite polarity, returns a switched junction to antiparallel with certainty
  */
-public record PulseScheme(VoltagePulse write, VoltagePulse read, VoltagePulse reset) {
+public record PulseScheme(VoltagePulse write, VoltagePulse read, VoltagePulse reset) implements Serializable {
     public PulseScheme {
         if (reset.volts() > 0) {
             throw new IllegalArgumentException("reset must have the opposite polarity: " + reset.volts() + " V");

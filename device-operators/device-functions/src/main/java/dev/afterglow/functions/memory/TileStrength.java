@@ -1,6 +1,5 @@
 package dev.afterglow.functions.memory;
 
-import dev.afterglow.device.NeuronPresets;
 import dev.afterglow.functions.tile.NeuronSettings;
 import dev.afterglow.functions.tile.TileReadout;
 import dev.afterglow.schemas.MemoryProbe;
@@ -13,8 +12,7 @@ sealed interface TileStrength permits LinearReading, SwitchCount {
     /** Switches, or a linear reading of neurons that only hold a trace. */
     static TileStrength of(NeuronSettings neurons) {
         return switch (neurons.neuron()) {
-            case "leaky-integrator", "time-surface" ->
-                new LinearReading(NeuronPresets.named(neurons.preset()), neurons.seed());
+            case "leaky-integrator", "time-surface" -> new LinearReading(neurons.preset(), neurons.seed());
             default -> new SwitchCount();
         };
     }

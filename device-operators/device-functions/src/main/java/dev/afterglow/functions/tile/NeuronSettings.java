@@ -1,5 +1,6 @@
 package dev.afterglow.functions.tile;
 
+import dev.afterglow.device.NeuronPreset;
 import dev.afterglow.device.NeuronPresets;
 import dev.afterglow.device.TimeCompression;
 import dev.afterglow.device.tile.NeuronTileModel;
@@ -9,7 +10,7 @@ import java.io.Serializable;
  * What a person sets about the neurons.
  *
  * @param neuron kind of neuron, for example mtj
- * @param preset name of the junction's parameters
+ * @param preset the junction's parameters
  * @param seed of every draw
  * @param tickUs length of a readout tick, whole milliseconds, at most 65
  * @param cellSizePx side of a square readout cell in pixels
@@ -19,7 +20,7 @@ import java.io.Serializable;
  */
 public record NeuronSettings(
         String neuron,
-        String preset,
+        NeuronPreset preset,
         long seed,
         int tickUs,
         int cellSizePx,
@@ -48,7 +49,7 @@ public record NeuronSettings(
     /** Junctions operated as usual. */
     public NeuronSettings(
             String neuron,
-            String preset,
+            NeuronPreset preset,
             long seed,
             int tickUs,
             int cellSizePx,
@@ -58,7 +59,8 @@ public record NeuronSettings(
     }
 
     /** With the compression for event streams. */
-    public NeuronSettings(String neuron, String preset, long seed, int tickUs, int cellSizePx, int restAfterTicks) {
+    public NeuronSettings(
+            String neuron, NeuronPreset preset, long seed, int tickUs, int cellSizePx, int restAfterTicks) {
         this(
                 neuron,
                 preset,
@@ -69,8 +71,13 @@ public record NeuronSettings(
                 TimeCompression.STREAM.sensorSecondsPerDeviceSecond());
     }
 
-    public static NeuronSettings of(String neuron, String preset, long seed) {
+    public static NeuronSettings of(String neuron, NeuronPreset preset, long seed) {
         return new NeuronSettings(neuron, preset, seed, 50_000, 8, 20);
+    }
+
+    /** Junctions of a preset that is shipped. */
+    public static NeuronSettings of(String neuron, String preset, long seed) {
+        return of(neuron, NeuronPresets.named(preset), seed);
     }
 
     /** The same neurons, operated otherwise. */
@@ -91,7 +98,7 @@ public record NeuronSettings(
     }
 
     private static NeuronTileModel model(
-            String neuron, String preset, int tickUs, double timeCompression, NeuronOperation operation) {
-        return operation.model(neuron, NeuronPresets.named(preset), new TimeCompression(timeCompression), tickUs);
+            String neuron, NeuronPreset preset, int tickUs, double timeCompression, NeuronOperation operation) {
+        return operation.model(neuron, preset, new TimeCompression(timeCompression), tickUs);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.afterglow.device.NeuronPresets;
 import dev.afterglow.device.TimeCompression;
 import dev.afterglow.device.tile.DeviceSpread;
 import dev.afterglow.device.tile.DriveSettings;
@@ -91,9 +92,10 @@ class NeuronOperationTest {
         // Of a preset whose idle pulse hardly ever switches: what does so of itself, and is reset, is not warmed by it
         // at rest.
         double stream = TimeCompression.STREAM.sensorSecondsPerDeviceSecond();
-        NeuronSettings rests = new NeuronSettings("mtj", "STREAM_ACCUMULATING", 7, TICK_US, 4, 5, stream, perFrame());
-        NeuronSettings never =
-                new NeuronSettings("mtj", "STREAM_ACCUMULATING", 7, TICK_US, 4, 1000, stream, perFrame());
+        NeuronSettings rests = new NeuronSettings(
+                "mtj", NeuronPresets.named("STREAM_ACCUMULATING"), 7, TICK_US, 4, 5, stream, perFrame());
+        NeuronSettings never = new NeuronSettings(
+                "mtj", NeuronPresets.named("STREAM_ACCUMULATING"), 7, TICK_US, 4, 1000, stream, perFrame());
         List<TilePacket> packets = List.of(packet(0, 1, WORD, WORD, WORD), packet(1, 60 * TICK_US, WORD));
 
         float[] rested = cellsAtTick(61, rests, packets);

@@ -1,5 +1,6 @@
 package dev.afterglow.functions.tile;
 
+import dev.afterglow.device.NeuronPresets;
 import dev.afterglow.functions.packet.RecordPlace;
 import dev.afterglow.functions.packet.TilePacket;
 import dev.afterglow.schemas.PackedEvents;
@@ -13,7 +14,8 @@ import java.util.SplittableRandom;
 final class TestingTile implements TileOutput {
     static final int TILE_SIZE_PX = 8;
     static final int TICK_US = 50_000;
-    static final NeuronSettings SETTINGS = new NeuronSettings("mtj", "GENERIC_PMA_STT", 7, TICK_US, 4, 5);
+    static final NeuronSettings SETTINGS =
+            new NeuronSettings("mtj", NeuronPresets.named("GENERIC_PMA_STT"), 7, TICK_US, 4, 5);
 
     final List<TileReadout> readouts = new ArrayList<>();
     final List<TilePacket> late = new ArrayList<>();

@@ -5,6 +5,7 @@ import static dev.afterglow.functions.tile.TestingTile.packet;
 import static dev.afterglow.functions.tile.TestingTile.packetOfSession;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.afterglow.device.NeuronPresets;
 import dev.afterglow.functions.packet.TilePacket;
 import dev.afterglow.schemas.PackedEvents;
 import java.util.ArrayList;
@@ -68,7 +69,7 @@ class TileStepperTest {
     @ParameterizedTest
     @ValueSource(strings = {"leaky-integrator", "lif", "time-surface"})
     void neuronsThatDoNotDrawDoTheSameAtAnyTime(String neuron) {
-        NeuronSettings settings = new NeuronSettings(neuron, "GENERIC_PMA_STT", 7, TICK_US, 4, 5);
+        NeuronSettings settings = new NeuronSettings(neuron, NeuronPresets.named("GENERIC_PMA_STT"), 7, TICK_US, 4, 5);
         List<long[]> events = TestingTile.randomEvents(41, 2000, 300);
         List<long[]> later = events.stream()
                 .map(event -> new long[] {event[0] + 1000L * TICK_US, event[1]})
