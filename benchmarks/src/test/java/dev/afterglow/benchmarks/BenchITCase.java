@@ -27,6 +27,7 @@ final class BenchITCase {
             "/decoders/evt3",
             "/decoders/aedat2",
             "/decoders/aedat4",
+            "/decoders/aedat4Lz4",
             "/reorder/costPercent",
             "/drain/mevPerSecond",
             "/drain/mevPerSecondPerCore",

@@ -35,6 +35,7 @@ public class DecoderBenchmark {
         directory = Files.createTempDirectory("afterglow-bench");
         RecordingFiles.write(directory.resolve("evt2.raw"), WritableFormat.EVT2, EVENTS);
         RecordingFiles.write(directory.resolve("evt3.raw"), WritableFormat.EVT3, EVENTS);
+        RecordingFiles.write(directory.resolve("plain.aedat4"), WritableFormat.AEDAT4, EVENTS);
         RecordingFiles.write(directory.resolve("lz4.aedat4"), WritableFormat.AEDAT4_LZ4, EVENTS);
         RecordingFiles.writeAedat2(directory.resolve("davis.aedat"), EVENTS);
     }
@@ -66,6 +67,11 @@ public class DecoderBenchmark {
 
     @Benchmark
     public long aedat4() throws IOException {
+        return read("plain.aedat4");
+    }
+
+    @Benchmark
+    public long aedat4Lz4() throws IOException {
         return read("lz4.aedat4");
     }
 

@@ -43,8 +43,8 @@ public final class Aedat4 {
                     sensor(streams),
                     geometry(streams),
                     WIDEST,
-                    (data, bounds, skipped) ->
-                            new Aedat4Decoder(data, end, streams, new Aedat4Compression(compression), bounds, skipped));
+                    (data, bounds, skipped) -> new Aedat4Decoder(
+                            data, end, streams, new Aedat4Compression(compression, data), bounds, skipped));
         } catch (MalformedPacketException | XMLStreamException malformed) {
             String reason =
                     String.valueOf(malformed.getMessage()).lines().findFirst().orElse("");

@@ -2,6 +2,7 @@ package dev.afterglow.sources.recording.aedat;
 
 import com.github.luben.zstd.RecyclingBufferPool;
 import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
+import dev.afterglow.sources.recording.decoding.RecordingInput;
 import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
@@ -16,30 +17,31 @@ final class Aedat4Compression implements AutoCloseable {
     private static final int LARGEST_ZSTD_WINDOW_LOG = 25;
 
     private final int code;
+    private final PlainPacketWindow plain;
+    private final PacketBytes compressed;
+    private final DecodedPacketWindow decoded = new DecodedPacketWindow();
     private final Lz4FrameInputStream lz4 = new Lz4FrameInputStream();
     private @Nullable ZstdInputStreamNoFinalizer zstd;
 
-    Aedat4Compression(int code) {
+    Aedat4Compression(int code, RecordingInput input) {
         this.code = code;
+        plain = new PlainPacketWindow(input);
+        compressed = new PacketBytes(input);
     }
 
     static boolean isKnown(int code) {
         return code >= NONE && code <= ZSTD_HIGH;
     }
 
-    /** The decoded bytes of a packet; only one packet is open at a time. */
-    InputStream decode(InputStream packet) throws IOException {
+    /** The decoded bytes of the packet of {@code sizeBytes} at the input's position; only one packet is open at a time. */
+    PacketWindow open(long sizeBytes) throws IOException {
         if (code == NONE) {
-            return packet;
+            plain.open(sizeBytes);
+            return plain;
         }
-        if (code <= LZ4_HIGH) {
-            lz4.open(packet);
-            return lz4;
-        }
-        close();
-        zstd = new ZstdInputStreamNoFinalizer(packet, RecyclingBufferPool.INSTANCE);
-        zstd.setLongMax(LARGEST_ZSTD_WINDOW_LOG);
-        return zstd;
+        compressed.open(sizeBytes);
+        decoded.open(code <= LZ4_HIGH ? lz4() : zstd());
+        return decoded;
     }
 
     /** Frees the memory that Zstd holds outside the heap. */
@@ -49,5 +51,17 @@ final class Aedat4Compression implements AutoCloseable {
             zstd.close();
             zstd = null;
         }
+    }
+
+    private InputStream lz4() throws IOException {
+        lz4.open(compressed);
+        return lz4;
+    }
+
+    private InputStream zstd() throws IOException {
+        close();
+        zstd = new ZstdInputStreamNoFinalizer(compressed, RecyclingBufferPool.INSTANCE);
+        zstd.setLongMax(LARGEST_ZSTD_WINDOW_LOG);
+        return zstd;
     }
 }

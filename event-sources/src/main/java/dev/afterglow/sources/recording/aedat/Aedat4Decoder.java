@@ -25,8 +25,6 @@ final class Aedat4Decoder implements EventDecoder {
     private final Map<Integer, Aedat4Stream> streams = new HashMap<>();
     private final Aedat4Compression compression;
     private final SkippedCounts skipped;
-    private final PacketBytes packet;
-    private final PacketWindow window = new PacketWindow();
     private final Aedat4Events events;
     private long nextPacketOffset;
     private boolean isCut;
@@ -43,8 +41,7 @@ final class Aedat4Decoder implements EventDecoder {
         streams.forEach(stream -> this.streams.put(stream.id(), stream));
         this.compression = compression;
         this.skipped = skipped;
-        packet = new PacketBytes(input);
-        events = new Aedat4Events(window, bounds, skipped);
+        events = new Aedat4Events(bounds, skipped);
         nextPacketOffset = input.offset();
     }
 
@@ -92,31 +89,23 @@ final class Aedat4Decoder implements EventDecoder {
         if (isCut) {
             skipped.add(SkippedCounts.TRUNCATED_PACKET, 1);
         }
-        packet.open(body);
         try {
-            openOrCount(stream);
+            openOrCount(stream, body);
         } catch (MalformedPacketException | ZstdIOException broken) {
             breakOff();
         }
         return true;
     }
 
-    private void openOrCount(@Nullable Aedat4Stream stream) throws IOException {
+    private void openOrCount(@Nullable Aedat4Stream stream, long body) throws IOException {
         switch (stream == null ? "" : stream.type()) {
-            case Aedat4Stream.EVENTS -> {
-                window.open(compression.decode(packet));
-                events.open();
-            }
+            case Aedat4Stream.EVENTS -> events.open(compression.open(body));
             case Aedat4Stream.FRAMES -> skipped.add(SkippedCounts.FRAME, isCut ? 0 : 1);
-            case Aedat4Stream.INERTIAL -> skipped.add(SkippedCounts.IMU, elementCount());
-            case Aedat4Stream.TRIGGERS -> skipped.add(SkippedCounts.TRIGGER, elementCount());
+            case Aedat4Stream.INERTIAL -> skipped.add(SkippedCounts.IMU, Aedat4Vector.count(compression.open(body)));
+            case Aedat4Stream.TRIGGERS ->
+                skipped.add(SkippedCounts.TRIGGER, Aedat4Vector.count(compression.open(body)));
             default -> skipped.add(SkippedCounts.UNKNOWN_STREAM, isCut ? 0 : 1);
         }
-    }
-
-    private long elementCount() throws IOException {
-        window.open(compression.decode(packet));
-        return Aedat4Vector.count(window);
     }
 
     private void breakOff() {

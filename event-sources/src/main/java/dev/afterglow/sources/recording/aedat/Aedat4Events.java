@@ -5,30 +5,31 @@ import dev.afterglow.sources.SensorGeometry;
 import dev.afterglow.sources.recording.decoding.LittleEndian;
 import dev.afterglow.sources.recording.decoding.SkippedCounts;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /** The events of one packet: structs of 16 bytes with time (int64 us), x and y (int16 each), polarity and padding. */
 final class Aedat4Events {
     private static final int EVENT_BYTES = 16;
-    private static final int X = 8;
-    private static final int Y = 10;
-    private static final int BRIGHTER = 12;
+    private static final int PIXEL = 8;
+    private static final long BRIGHTER = 0xFFL << 32;
+    private static final int BLOCK_EVENTS = 1 << 9;
 
-    private final PacketWindow window;
     private final SkippedCounts skipped;
     private final int width;
     private final int height;
+    private @Nullable PacketWindow window;
     private long left;
 
-    Aedat4Events(PacketWindow window, SensorGeometry bounds, SkippedCounts skipped) {
-        this.window = window;
+    Aedat4Events(SensorGeometry bounds, SkippedCounts skipped) {
         this.skipped = skipped;
         width = bounds.widthPx();
         height = bounds.heightPx();
     }
 
-    void open() throws IOException {
+    void open(PacketWindow packet) throws IOException {
         left = 0;
-        left = Aedat4Vector.count(window);
+        left = Aedat4Vector.count(packet);
+        window = packet;
     }
 
     boolean isAtEnd() {
@@ -41,7 +42,7 @@ final class Aedat4Events {
 
     /** Decodes until the batch is full, or what the window holds. */
     void decode(EventBatch batch) throws IOException {
-        if (left == 0) {
+        if (window == null || left == 0) {
             return;
         }
         int wholeBytes = window.atLeast(EVENT_BYTES) / EVENT_BYTES * EVENT_BYTES;
@@ -57,30 +58,57 @@ final class Aedat4Events {
     }
 
     private int decode(byte[] bytes, int from, int to, EventBatch batch) {
+        int at = from;
+        while (at < to && !batch.isFull()) {
+            int room = batch.timestampsUs.length - batch.size();
+            int events = Math.min(Math.min((to - at) / EVENT_BYTES, room), BLOCK_EVENTS);
+            if (isPlain(bytes, at, events, batch)) {
+                batch.extendTo(batch.size() + events);
+            } else {
+                decodeEach(bytes, at, events, batch);
+            }
+            at += events * EVENT_BYTES;
+        }
+        return at;
+    }
+
+    /** Writes a block behind the batch's end without a branch an event; false if one of them lies outside the bounds. */
+    private boolean isPlain(byte[] bytes, int from, int events, EventBatch batch) {
         long[] timestampsUs = batch.timestampsUs;
         short[] columns = batch.x;
         short[] rows = batch.y;
         boolean[] brighter = batch.brighter;
-        int capacity = timestampsUs.length;
         int size = batch.size();
+        int lastColumn = width - 1;
+        int lastRow = height - 1;
+        int negativeIfOutside = 0;
+        for (int i = 0; i < events; i++) {
+            long timestampUs = LittleEndian.longAt(bytes, from + i * EVENT_BYTES);
+            long pixel = LittleEndian.longAt(bytes, from + i * EVENT_BYTES + PIXEL);
+            int x = (int) pixel & 0xFFFF;
+            int y = (int) pixel >>> 16;
+            negativeIfOutside |= (lastColumn - x) | (lastRow - y) | (int) (timestampUs >>> 32);
+            timestampsUs[size + i] = timestampUs;
+            columns[size + i] = (short) x;
+            rows[size + i] = (short) y;
+            brighter[size + i] = (pixel & BRIGHTER) != 0;
+        }
+        return negativeIfOutside >= 0;
+    }
+
+    private void decodeEach(byte[] bytes, int from, int events, EventBatch batch) {
         int outOfRange = 0;
-        int at = from;
-        for (; at < to && size < capacity; at += EVENT_BYTES) {
+        for (int at = from; at < from + events * EVENT_BYTES; at += EVENT_BYTES) {
             long timestampUs = LittleEndian.longAt(bytes, at);
-            int x = LittleEndian.unsignedShortAt(bytes, at + X);
-            int y = LittleEndian.unsignedShortAt(bytes, at + Y);
+            long pixel = LittleEndian.longAt(bytes, at + PIXEL);
+            int x = (int) pixel & 0xFFFF;
+            int y = (int) pixel >>> 16;
             if (x < width && y < height && timestampUs >= 0) {
-                timestampsUs[size] = timestampUs;
-                columns[size] = (short) x;
-                rows[size] = (short) y;
-                brighter[size] = bytes[at + BRIGHTER] != 0;
-                size++;
+                batch.add(timestampUs, x, y, (pixel & BRIGHTER) != 0);
             } else {
                 outOfRange++;
             }
         }
-        batch.extendTo(size);
         skipped.add(SkippedCounts.OUT_OF_RANGE, outOfRange);
-        return at;
     }
 }

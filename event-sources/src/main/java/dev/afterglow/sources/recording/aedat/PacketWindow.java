@@ -1,55 +1,31 @@
 package dev.afterglow.sources.recording.aedat;
 
 import java.io.IOException;
-import java.io.InputStream;
 
-/** A packet's decoded bytes through a window of fixed size, so that a packet may be of any length. */
-final class PacketWindow {
-    static final int WINDOW_BYTES = 1 << 16;
+/** A packet's decoded bytes through a window that slides over them, so that a packet may be of any length. */
+interface PacketWindow {
+    int WINDOW_BYTES = 1 << 16;
 
-    private final byte[] window = new byte[WINDOW_BYTES];
-    private InputStream body = InputStream.nullInputStream();
-    private int position;
-    private int limit;
+    /** The bytes at hand begin at {@code bytes()[position()]}; another call of {@link #atLeast} may move both. */
+    byte[] bytes();
 
-    void open(InputStream newBody) {
-        body = newBody;
-        position = 0;
-        limit = 0;
-    }
-
-    byte[] bytes() {
-        return window;
-    }
-
-    int position() {
-        return position;
-    }
+    int position();
 
     /** How many bytes are at hand, at least {@code wantedBytes} of them unless the packet ends before. */
-    int atLeast(int wantedBytes) throws IOException {
-        if (limit - position < wantedBytes) {
-            System.arraycopy(window, position, window, 0, limit - position);
-            limit -= position;
-            position = 0;
-            limit += body.readNBytes(window, limit, WINDOW_BYTES - limit);
-        }
-        return limit - position;
-    }
+    int atLeast(int wantedBytes) throws IOException;
 
-    void advance(int bytes) {
-        position += bytes;
-    }
+    /** Passes over bytes that are at hand. */
+    void advance(int bytes);
 
     /** Passes over {@code bytes}; false if the packet ends before. */
-    boolean skip(long bytes) throws IOException {
+    default boolean skip(long bytes) throws IOException {
         long left = bytes;
         while (left > 0) {
             int step = (int) Math.min(left, atLeast(1));
             if (step == 0) {
                 return false;
             }
-            position += step;
+            advance(step);
             left -= step;
         }
         return true;

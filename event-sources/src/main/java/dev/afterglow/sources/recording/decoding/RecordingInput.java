@@ -18,6 +18,9 @@ import java.nio.file.Path;
 public final class RecordingInput implements Closeable {
     public static final int WINDOW_BYTES = 1 << 18;
 
+    /** A file is read in pieces that stay in a core's second-level cache, together with the batch they become. */
+    private static final int READ_BYTES = 1 << 16;
+
     private final Path path;
     private final String name;
     private final SeekableByteChannel channel;
@@ -91,7 +94,7 @@ public final class RecordingInput implements Closeable {
      */
     public int atLeast(int wantedBytes) throws IOException {
         if (available() < wantedBytes) {
-            fill(isGrowing ? Math.min(wantedBytes, window.length) : window.length);
+            fill(Math.min(isGrowing ? wantedBytes : Math.max(wantedBytes, READ_BYTES), window.length));
         }
         return available();
     }
@@ -161,6 +164,9 @@ public final class RecordingInput implements Closeable {
         limit = kept;
         while (limit < enoughBytes) {
             filling.clear().position(limit);
+            if (!isGrowing) {
+                filling.limit(enoughBytes);
+            }
             int read = channel.read(filling);
             if (read < 0) {
                 return;
