@@ -1,8 +1,9 @@
 package dev.afterglow.jobs;
 
 import dev.afterglow.device.tile.NeuronTileModels;
-import dev.afterglow.functions.RigNames;
 import dev.afterglow.functions.alert.DivergenceSigns;
+import dev.afterglow.functions.alert.Heard;
+import dev.afterglow.functions.alert.HeardCamera;
 import dev.afterglow.functions.alert.HeatSigns;
 import dev.afterglow.functions.alert.Sign;
 import dev.afterglow.functions.alert.SilenceSigns;
@@ -20,7 +21,6 @@ import dev.afterglow.schemas.VehicleSample;
 import java.time.Duration;
 import org.apache.flink.cep.CEP;
 import org.apache.flink.streaming.api.datastream.DataStream;
-import org.apache.flink.streaming.api.datastream.KeyedStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 
 /** The alerts of {@link DriveJob}, all by patterns in event time. */
@@ -39,10 +39,10 @@ final class DriveAlerts {
     }
 
     DataStream<DrivingAlert> of(
-            DataStream<SensorFrame> frames,
+            SingleOutputStreamOperator<SensorFrame> frames,
             DataStream<VehicleSample> samples,
             DataStream<TrajectoryPrediction> predictions,
-            DataStream<PredictionScore> scores) {
+            SingleOutputStreamOperator<PredictionScore> scores) {
         DataStream<DrivingAlert> alerts =
                 swerves(predictions).union(counted(diverging(scores))).union(counted(silent(frames, samples)));
         if (NeuronTileModels.isJunction(neurons.neuron())) {
@@ -52,45 +52,63 @@ final class DriveAlerts {
     }
 
     private static DataStream<DrivingAlert> swerves(DataStream<TrajectoryPrediction> predictions) {
-        KeyedStream<DrivingMoment, String> moments = predictions
+        SingleOutputStreamOperator<DrivingMoment> moments = predictions
                 .keyBy(TrajectoryPrediction::getSensorId)
                 .process(new DrivingMoments())
                 .name("driving moments")
-                .uid(OperatorUids.MOMENTS)
-                .keyBy(DrivingMoment::sensorId);
-        return CEP.pattern(moments, SwerveThenBrake.pattern())
-                .inEventTime()
-                .process(new SwerveThenBrake())
-                .name("swerve then brake")
-                .uid(OperatorUids.ALERTS);
+                .uid(OperatorUids.MOMENTS);
+        return Patience.ALERT.of(
+                CEP.pattern(SameKey.behind(moments, DrivingMoment::sensorId), SwerveThenBrake.pattern())
+                        .inEventTime()
+                        .process(new SwerveThenBrake())
+                        .name("swerve then brake")
+                        .uid(OperatorUids.ALERTS));
     }
 
-    private SingleOutputStreamOperator<DrivingAlert> diverging(DataStream<PredictionScore> scores) {
-        DataStream<Sign> signs = scores.map(new DivergenceSigns(thresholds.divergingDegrees()))
+    private SingleOutputStreamOperator<DrivingAlert> diverging(SingleOutputStreamOperator<PredictionScore> scores) {
+        SingleOutputStreamOperator<Sign> signs = scores.map(new DivergenceSigns(thresholds.divergingDegrees()))
                 .name("divergence signs")
                 .uid(OperatorUids.DIVERGENCE_SIGNS);
-        return SustainedAlert.of(signs, AlertKind.PREDICTION_DIVERGING, thresholds.divergingTicks(), tick(), DIVERGING);
+        // The subject of a score's sign is its sensor, by which scores are keyed.
+        return SustainedAlert.of(
+                SameKey.behind(signs, Sign::subject),
+                AlertKind.PREDICTION_DIVERGING,
+                thresholds.divergingTicks(),
+                tick(),
+                DIVERGING);
     }
 
-    private SingleOutputStreamOperator<DrivingAlert> overheated(DataStream<SensorFrame> frames) {
-        DataStream<Sign> signs = frames.keyBy(SensorFrame::sensorId)
+    private SingleOutputStreamOperator<DrivingAlert> overheated(SingleOutputStreamOperator<SensorFrame> frames) {
+        DataStream<Sign> signs = Patience.ALERT.of(SameKey.behind(frames, SensorFrame::sensorId)
                 .process(new HeatSigns(thresholds.overheatKelvin()))
                 .name("heat signs")
-                .uid(OperatorUids.HEAT_SIGNS);
+                .uid(OperatorUids.HEAT_SIGNS));
         return SustainedAlert.of(
-                signs, AlertKind.TILE_OVERHEATED, AlertThresholds.coolingTicks(neurons), tick(), OVERHEATED);
+                signs.keyBy(Sign::subject),
+                AlertKind.TILE_OVERHEATED,
+                AlertThresholds.coolingTicks(neurons),
+                tick(),
+                OVERHEATED);
     }
 
     private SingleOutputStreamOperator<DrivingAlert> silent(
             DataStream<SensorFrame> frames, DataStream<VehicleSample> samples) {
         int steps = thresholds.silentSteps();
-        DataStream<Sign> signs = frames.keyBy(frame -> RigNames.rigOf(frame.sensorId()))
-                .connect(samples.keyBy(VehicleSample::getVehicleId))
+        DataStream<Heard> cameras = Patience.ALERT.of(
+                frames.flatMap(new HeardCamera()).name("heard cameras").uid(OperatorUids.HEARD_CAMERAS));
+        DataStream<Heard> vehicles = Patience.ALERT.of(
+                samples.map(Heard::vehicle).name("heard vehicles").uid(OperatorUids.HEARD_VEHICLES));
+        DataStream<Sign> signs = Patience.ALERT.of(cameras.union(vehicles)
+                .keyBy(Heard::rig)
                 .process(new SilenceSigns(steps))
                 .name("silence signs")
-                .uid(OperatorUids.SILENCE_SIGNS);
+                .uid(OperatorUids.SILENCE_SIGNS));
         return SustainedAlert.of(
-                signs, AlertKind.SENSOR_SILENT, steps, Duration.ofNanos(SilenceSigns.STEP_US * 1000), SILENT);
+                signs.keyBy(Sign::subject),
+                AlertKind.SENSOR_SILENT,
+                steps,
+                Duration.ofNanos(SilenceSigns.STEP_US * 1000),
+                SILENT);
     }
 
     private static DataStream<DrivingAlert> counted(SingleOutputStreamOperator<DrivingAlert> alerts) {

@@ -6,13 +6,13 @@ import dev.afterglow.functions.decode.Received;
 import dev.afterglow.functions.decode.RecordReader;
 import dev.afterglow.functions.decode.SortReceived;
 import dev.afterglow.functions.decode.VehicleSampleReader;
+import dev.afterglow.functions.frame.EnergySums;
 import dev.afterglow.functions.frame.EnergyWindowFunction;
 import dev.afterglow.functions.frame.FrameAssembler;
 import dev.afterglow.functions.frame.SensorFrame;
 import dev.afterglow.functions.frame.ThermalSampler;
 import dev.afterglow.functions.metrics.EnergyMeter;
 import dev.afterglow.functions.metrics.FrameMeter;
-import dev.afterglow.functions.metrics.RejectionMeter;
 import dev.afterglow.functions.metrics.ScoreMeter;
 import dev.afterglow.functions.packet.TilePacket;
 import dev.afterglow.functions.prediction.PredictionScore;
@@ -58,20 +58,19 @@ public final class DriveJob {
         SingleOutputStreamOperator<TilePacket> sorted =
                 vehicle.process(new SortReceived()).name("samples").uid(OperatorUids.SORT_VEHICLE);
         DataStream<VehicleSample> samples = sorted.getSideOutput(SortReceived.SAMPLES);
-        DataStream<SensorFrame> frames = Metering.metered(
-                front.readouts()
-                        .keyBy(TileReadout::sensorId)
-                        .process(new FrameAssembler(config.neurons().cellSizePx()))
-                        .name("frames")
-                        .uid(OperatorUids.FRAMES),
-                new FrameMeter(),
-                "frames");
-        DataStream<TrajectoryPrediction> predictions = frames.keyBy(frame -> RigNames.rigOf(frame.sensorId()))
+        SingleOutputStreamOperator<SensorFrame> assembled = front.readouts()
+                .keyBy(TileReadout::sensorId)
+                .process(new FrameAssembler(config.neurons().cellSizePx()))
+                .name("frames")
+                .uid(OperatorUids.FRAMES);
+        SingleOutputStreamOperator<SensorFrame> frames = Metering.metered(assembled, new FrameMeter(), "frames");
+        SingleOutputStreamOperator<TrajectoryPrediction> predictions = Patience.ALERT.of(assembled
+                .keyBy(frame -> RigNames.rigOf(frame.sensorId()))
                 .connect(samples.keyBy(VehicleSample::getVehicleId))
                 .process(new SteeringPredictionFunction())
                 .name("steering")
-                .uid(OperatorUids.STEERING);
-        DataStream<PredictionScore> scores = Metering.metered(
+                .uid(OperatorUids.STEERING));
+        SingleOutputStreamOperator<PredictionScore> scores = Metering.metered(
                 predictions
                         .keyBy(TrajectoryPrediction::getSensorId)
                         .process(new PredictionScoring())
@@ -85,9 +84,9 @@ public final class DriveJob {
         send(predictions, sinks.trajectories(), Topics.TRAJECTORIES);
         send(
                 Metering.metered(
-                        frames.keyBy(SensorFrame::sensorId)
+                        SameKey.behind(frames, SensorFrame::sensorId)
                                 .window(TumblingEventTimeWindows.of(ENERGY_WINDOW))
-                                .process(new EnergyWindowFunction(config.memoryTechnology()))
+                                .aggregate(new EnergySums(), new EnergyWindowFunction(config.memoryTechnology()))
                                 .name("energy")
                                 .uid(OperatorUids.ENERGY),
                         new EnergyMeter(),
@@ -101,8 +100,11 @@ public final class DriveJob {
                 sinks.thermal(),
                 Topics.THERMAL);
         send(new DriveAlerts(config).of(frames, samples, predictions, scores), sinks.alerts(), Topics.ALERTS);
-        DataStream<RejectedRecord> rejected = front.rejected().union(sorted.getSideOutput(SortReceived.REJECTED));
-        send(Metering.metered(rejected, new RejectionMeter(), "rejected"), sinks.rejected(), Topics.REJECTED);
+        DataStream<RejectedRecord> rejected = Metering.rejected(front.unreadable(), "packets")
+                .union(
+                        Metering.rejected(front.notProcessed(), "tiles"),
+                        Metering.rejected(sorted.getSideOutput(SortReceived.REJECTED), "samples"));
+        send(rejected, sinks.rejected(), Topics.REJECTED);
     }
 
     private static <T> void send(DataStream<T> stream, Sink<T> sink, String topic) {

@@ -55,8 +55,9 @@ public final class MemoryJob {
                 .name("decisions")
                 .uid(OperatorUids.DECISIONS);
         decisions.sinkTo(answers).name(Topics.ANSWERS).uid(OperatorUids.sinkOf(Topics.ANSWERS));
-        front.rejected()
+        front.unreadable()
                 .union(
+                        front.notProcessed(),
                         sorted.getSideOutput(SortReceived.REJECTED),
                         decisions.getSideOutput(MemoryDecisionFunction.NOT_ANSWERED))
                 .sinkTo(rejected)

@@ -19,6 +19,8 @@ final class OperatorUids {
     static final String SCORES = "prediction-scores";
     static final String DIVERGENCE_SIGNS = "divergence-signs";
     static final String HEAT_SIGNS = "heat-signs";
+    static final String HEARD_CAMERAS = "heard-cameras";
+    static final String HEARD_VEHICLES = "heard-vehicles";
     static final String SILENCE_SIGNS = "silence-signs";
 
     private OperatorUids() {}

@@ -14,7 +14,7 @@ import org.apache.flink.cep.functions.PatternProcessFunction;
 import org.apache.flink.cep.nfa.aftermatch.AfterMatchSkipStrategy;
 import org.apache.flink.cep.pattern.Pattern;
 import org.apache.flink.cep.pattern.conditions.SimpleCondition;
-import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.KeyedStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
@@ -43,18 +43,19 @@ final class SustainedAlert extends PatternProcessFunction<Sign, DrivingAlert> {
     /**
      * Alerts from signs.
      *
+     * @param signs by their subject
      * @param steps how many raised signs in a row make an alert
      * @param step time between two signs of one subject
      * @param text sentence for a person; gets the seconds since the calm sign, the largest value and the tile
      */
     static SingleOutputStreamOperator<DrivingAlert> of(
-            DataStream<Sign> signs, AlertKind kind, int steps, Duration step, String text) {
-        return CEP.pattern(signs.keyBy(Sign::subject), pattern(steps, step))
+            KeyedStream<Sign, String> signs, AlertKind kind, int steps, Duration step, String text) {
+        return Patience.ALERT.of(CEP.pattern(signs, pattern(steps, step))
                 .inEventTime()
                 .sideOutputLateData(LATE)
                 .process(new SustainedAlert(kind, text))
                 .name(kind.name().toLowerCase(Locale.ROOT).replace('_', ' '))
-                .uid(OperatorUids.alertOf(kind));
+                .uid(OperatorUids.alertOf(kind)));
     }
 
     static Pattern<Sign, ?> pattern(int steps, Duration step) {

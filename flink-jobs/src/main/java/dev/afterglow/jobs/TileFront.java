@@ -23,8 +23,13 @@ record TileFront(SingleOutputStreamOperator<TilePacket> packets, SingleOutputStr
                         .uid(OperatorUids.NEURON_TILES));
     }
 
-    DataStream<RejectedRecord> rejected() {
-        return packets.getSideOutput(SortReceived.REJECTED)
-                .union(readouts.getSideOutput(NeuronTileFunction.NOT_PROCESSED));
+    /** Records that are no packets. */
+    DataStream<RejectedRecord> unreadable() {
+        return packets.getSideOutput(SortReceived.REJECTED);
+    }
+
+    /** Packets that came late or twice, or do not fit their sensor. */
+    DataStream<RejectedRecord> notProcessed() {
+        return readouts.getSideOutput(NeuronTileFunction.NOT_PROCESSED);
     }
 }

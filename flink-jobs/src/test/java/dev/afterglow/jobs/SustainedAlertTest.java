@@ -116,7 +116,7 @@ class SustainedAlertTest {
             StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment();
             DataStream<Sign> signs = environment.fromData(sign(0, false));
             DataStream<DrivingAlert> alerts = SustainedAlert.of(
-                    signs,
+                    signs.keyBy(Sign::subject),
                     AlertKind.TILE_OVERHEATED,
                     STEPS,
                     Duration.ofMillis(STEP_MS),

@@ -2,13 +2,15 @@ package dev.afterglow.functions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.afterglow.functions.alert.Heard;
 import dev.afterglow.functions.alert.Hearing;
 import dev.afterglow.functions.alert.Sign;
 import dev.afterglow.functions.decode.Received;
+import dev.afterglow.functions.frame.EnergySums;
 import dev.afterglow.functions.frame.SensorFrame;
 import dev.afterglow.functions.memory.Probe;
 import dev.afterglow.functions.memory.SpentEnergy;
-import dev.afterglow.functions.metrics.TickArrival;
+import dev.afterglow.functions.metrics.TickMoment;
 import dev.afterglow.functions.packet.TilePacket;
 import dev.afterglow.functions.prediction.DrivingMoment;
 import dev.afterglow.functions.prediction.DrivingMoments;
@@ -37,18 +39,20 @@ class StreamTypesTest {
                 TilePacket.class,
                 TileReadout.class,
                 SensorFrame.class,
+                EnergySums.Sums.class,
                 VehicleReading.class,
                 VehicleMotion.class,
                 SteeringLearner.class,
                 DrivingMoment.class,
                 DrivingMoments.Tick.class,
                 DrivingAlert.class,
+                Heard.class,
                 Hearing.class,
                 MemoryAnswer.class,
                 PredictionScore.class,
                 PredictionScoring.Outlook.class,
                 Sign.class,
-                TickArrival.class,
+                TickMoment.class,
                 Probe.class,
                 SpentEnergy.class,
                 TrajectoryPrediction.class,

@@ -1,9 +1,6 @@
 package dev.afterglow.functions.alert;
 
 import dev.afterglow.functions.SensorTime;
-import dev.afterglow.functions.frame.SensorFrame;
-import dev.afterglow.schemas.Micros;
-import dev.afterglow.schemas.VehicleSample;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.apache.flink.api.common.functions.OpenContext;
@@ -11,7 +8,7 @@ import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +21,9 @@ import org.jspecify.annotations.Nullable;
  * is for the metrics to say. The end of the stream is no silence. A sensor that was never heard is not missed; one that stays quiet
  * is told of for a bounded number of steps, so a long gap costs no more than a short one. State is a {@link Hearing} a sensor.
  */
-public final class SilenceSigns extends KeyedCoProcessFunction<String, SensorFrame, VehicleSample, Sign> {
+public final class SilenceSigns extends KeyedProcessFunction<String, Heard, Sign> {
     public static final long STEP_US = 250_000;
 
-    private static final String VEHICLE = "/vehicle";
     private static final double STEPS_PER_SECOND = 1e6 / STEP_US;
 
     private final int mostQuietSteps;
@@ -45,16 +41,15 @@ public final class SilenceSigns extends KeyedCoProcessFunction<String, SensorFra
     }
 
     @Override
-    public void processElement1(SensorFrame frame, Context context, Collector<Sign> out) throws Exception {
-        if (frame.events() > 0) {
-            // A frame holds what lies before its tick.
-            hear(frame.sensorId(), frame.tickUs() - 1, context);
+    public void processElement(Heard heard, Context context, Collector<Sign> out) throws Exception {
+        long step = Math.floorDiv(heard.timestampUs(), STEP_US);
+        Hearing hearing = state().get(heard.sensorId());
+        if (hearing == null) {
+            hearing = new Hearing();
         }
-    }
-
-    @Override
-    public void processElement2(VehicleSample sample, Context context, Collector<Sign> out) throws Exception {
-        hear(sample.getVehicleId() + VEHICLE, Micros.of(sample.getTimestamp()), context);
+        hearing.hear(step);
+        state().put(heard.sensorId(), hearing);
+        context.timerService().registerEventTimeTimer(SensorTime.millisThatComplete((step + 1) * STEP_US));
     }
 
     @Override
@@ -85,17 +80,6 @@ public final class SilenceSigns extends KeyedCoProcessFunction<String, SensorFra
         if (goesOn) {
             context.timerService().registerEventTimeTimer(SensorTime.millisThatComplete(endUs + STEP_US));
         }
-    }
-
-    private void hear(String sensorId, long timestampUs, Context context) throws Exception {
-        long step = Math.floorDiv(timestampUs, STEP_US);
-        Hearing hearing = state().get(sensorId);
-        if (hearing == null) {
-            hearing = new Hearing();
-        }
-        hearing.hear(step);
-        state().put(sensorId, hearing);
-        context.timerService().registerEventTimeTimer(SensorTime.millisThatComplete((step + 1) * STEP_US));
     }
 
     private MapState<String, Hearing> state() {

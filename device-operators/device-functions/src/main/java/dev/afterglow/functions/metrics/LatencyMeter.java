@@ -1,7 +1,5 @@
 package dev.afterglow.functions.metrics;
 
-import dev.afterglow.schemas.Micros;
-import dev.afterglow.schemas.TrajectoryPrediction;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
@@ -19,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What it remembers, some ticks a sensor, is for metrics only and is no state of the job.
  */
-public final class LatencyMeter extends KeyedCoProcessFunction<String, TrajectoryPrediction, TickArrival, Void> {
+public final class LatencyMeter extends KeyedCoProcessFunction<String, TickMoment, TickMoment, Void> {
     private static final int TICKS = 1200;
 
     private final Map<String, NavigableMap<Long, Long>> arrivalsMs = new HashMap<>();
@@ -32,24 +30,23 @@ public final class LatencyMeter extends KeyedCoProcessFunction<String, Trajector
     }
 
     @Override
-    public void processElement1(TrajectoryPrediction prediction, Context context, Collector<Void> out) {
+    public void processElement1(TickMoment prediction, Context context, Collector<Void> out) {
         NavigableMap<Long, Long> arrivals = arrivalsMs.get(context.getCurrentKey());
         if (arrivals == null) {
             return;
         }
-        long tickUs = Micros.of(prediction.getTick());
-        Map.Entry<Long, Long> arrival = arrivals.ceilingEntry(tickUs);
+        Map.Entry<Long, Long> arrival = arrivals.ceilingEntry(prediction.tickUs());
         if (arrival != null) {
-            long nowMs = context.timerService().currentProcessingTime();
-            Objects.requireNonNull(milliseconds, "milliseconds").add(Math.max(0, nowMs - arrival.getValue()));
-            arrivals.headMap(tickUs, true).clear();
+            Objects.requireNonNull(milliseconds, "milliseconds")
+                    .add(Math.max(0, prediction.wallMs() - arrival.getValue()));
+            arrivals.headMap(prediction.tickUs(), true).clear();
         }
     }
 
     @Override
-    public void processElement2(TickArrival arrival, Context context, Collector<Void> out) {
+    public void processElement2(TickMoment arrival, Context context, Collector<Void> out) {
         NavigableMap<Long, Long> arrivals = arrivalsMs.computeIfAbsent(arrival.sensorId(), sensor -> new TreeMap<>());
-        arrivals.merge(arrival.tickUs(), arrival.arrivedMs(), Math::min);
+        arrivals.merge(arrival.tickUs(), arrival.wallMs(), Math::min);
         Iterator<Long> oldest = arrivals.keySet().iterator();
         while (arrivals.size() > TICKS && oldest.hasNext()) {
             oldest.next();

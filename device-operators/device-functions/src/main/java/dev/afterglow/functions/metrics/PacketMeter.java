@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Counts what comes in, tells how far the watermark is behind it in sensor time, and says when the first packet behind each tick
  * came. What it remembers is for metrics only and is no state of the job.
  */
-public final class PacketMeter extends ProcessFunction<TilePacket, TickArrival> {
+public final class PacketMeter extends ProcessFunction<TilePacket, TickMoment> {
     private static final double MS_PER_SECOND = 1000;
 
     private final int tickUs;
@@ -39,7 +39,7 @@ public final class PacketMeter extends ProcessFunction<TilePacket, TickArrival> 
     }
 
     @Override
-    public void processElement(TilePacket packet, Context context, Collector<TickArrival> out) {
+    public void processElement(TilePacket packet, Context context, Collector<TickMoment> out) {
         Objects.requireNonNull(packets, "packets").inc();
         Objects.requireNonNull(events, "events").inc(packet.eventCount());
         newestUs = Math.max(newestUs, packet.firstUs());
@@ -52,7 +52,7 @@ public final class PacketMeter extends ProcessFunction<TilePacket, TickArrival> 
         Long before = newestTickUs.get(packet.sensorId());
         if (before == null || lastTickUs > before) {
             newestTickUs.put(packet.sensorId(), lastTickUs);
-            out.collect(new TickArrival(
+            out.collect(new TickMoment(
                     packet.sensorId(), lastTickUs, context.timerService().currentProcessingTime()));
         }
     }

@@ -2,16 +2,16 @@ package dev.afterglow.functions.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.afterglow.functions.RigNames;
-import dev.afterglow.functions.frame.SensorFrame;
 import dev.afterglow.schemas.Micros;
 import dev.afterglow.schemas.SignalNames;
 import dev.afterglow.schemas.VehicleSample;
+import java.util.ArrayList;
 import java.util.List;
+import org.apache.flink.api.common.functions.util.ListCollector;
 import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.streaming.api.operators.co.KeyedCoProcessOperator;
+import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
-import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
+import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.Test;
 
 class SilenceSignsTest {
@@ -74,7 +74,7 @@ class SilenceSignsTest {
         try (Harness harness = new Harness()) {
             harness.open();
             harness.frame(5, 10);
-            harness.processBothWatermarks(Watermark.MAX_WATERMARK);
+            harness.processWatermark(Watermark.MAX_WATERMARK);
 
             assertThat(harness.extractOutputValues()).isEmpty();
         }
@@ -87,7 +87,7 @@ class SilenceSignsTest {
             harness.frame(5, 10);
             harness.sample(0);
             harness.sample(900);
-            harness.processBothWatermarks(Watermark.MAX_WATERMARK);
+            harness.processWatermark(Watermark.MAX_WATERMARK);
 
             assertThat(harness.signsOf(TestingFrame.CAMERA))
                     .extracting(Sign::raised)
@@ -107,33 +107,32 @@ class SilenceSignsTest {
         }
     }
 
-    private static final class Harness
-            extends KeyedTwoInputStreamOperatorTestHarness<String, SensorFrame, VehicleSample, Sign> {
+    private static final class Harness extends KeyedOneInputStreamOperatorTestHarness<String, Heard, Sign> {
         private Harness() throws Exception {
-            super(
-                    new KeyedCoProcessOperator<>(new SilenceSigns(MOST_QUIET_STEPS)),
-                    frame -> RigNames.rigOf(frame.sensorId()),
-                    VehicleSample::getVehicleId,
-                    Types.STRING);
+            super(new KeyedProcessOperator<>(new SilenceSigns(MOST_QUIET_STEPS)), Heard::rig, Types.STRING);
         }
 
         private void frame(long tick, long events) throws Exception {
-            processElement1(TestingFrame.withEvents(tick, events), tick * TestingFrame.TICK_US / 1000 - 1);
+            List<Heard> heard = new ArrayList<>();
+            new HeardCamera().flatMap(TestingFrame.withEvents(tick, events), new ListCollector<>(heard));
+            for (Heard camera : heard) {
+                processElement(camera, tick * TestingFrame.TICK_US / 1000 - 1);
+            }
         }
 
         private void sample(long timestampMs) throws Exception {
-            processElement2(
-                    VehicleSample.newBuilder()
+            processElement(
+                    Heard.vehicle(VehicleSample.newBuilder()
                             .setVehicleId("car0")
                             .setTimestamp(Micros.toInstant(timestampMs * 1000))
                             .setSignal(SignalNames.VEHICLE_SPEED)
                             .setValue(50)
-                            .build(),
+                            .build()),
                     timestampMs);
         }
 
         private void timeReaches(long ms) throws Exception {
-            processBothWatermarks(new Watermark(ms - 1));
+            processWatermark(new Watermark(ms - 1));
         }
 
         private List<Sign> signsOf(String sensorId) {
