@@ -7,10 +7,10 @@ import org.apache.flink.streaming.api.datastream.KeyedStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 
 /**
- * A keyed stream behind an operator that was keyed alike, without a way over the network.
+ * A keyed stream behind an operator whose elements lie already in the task that their key belongs to, without a way over the network.
  *
- * <p>Only for an operator whose elements have the key they were made under: they lie already in the task that their key belongs to, at
- * any parallelism. If they did not, Flink would refuse the first of them by its key group.
+ * <p>Only for an operator that was keyed alike and whose elements have the key they were made under, or for a single task. If an
+ * element lay elsewhere, Flink would refuse it by its key group.
  */
 final class SameKey {
     private SameKey() {}

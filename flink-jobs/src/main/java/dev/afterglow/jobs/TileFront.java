@@ -8,6 +8,7 @@ import dev.afterglow.functions.tile.NeuronTileFunction;
 import dev.afterglow.functions.tile.TileReadout;
 import dev.afterglow.schemas.RejectedRecord;
 import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.KeyedStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 
 /** What every topology begins with: received packets, and the neurons that they pulse. */
@@ -17,10 +18,20 @@ record TileFront(SingleOutputStreamOperator<TilePacket> packets, SingleOutputStr
                 events.process(new SortReceived()).name("packets").uid(OperatorUids.SORT_EVENTS);
         return new TileFront(
                 packets,
-                packets.keyBy(TilePacket::tileKey)
+                byTile(packets)
                         .process(new NeuronTileFunction(neurons))
                         .name("neuron tiles")
                         .uid(OperatorUids.NEURON_TILES));
+    }
+
+    /**
+     * One task has all keys, whatever they are, so its packets need no way over the network: a fifth of the processor time of a drain.
+     * With more tasks they do, as Kafka's partitions are not Flink's key groups.
+     */
+    private static KeyedStream<TilePacket, String> byTile(SingleOutputStreamOperator<TilePacket> packets) {
+        return packets.getParallelism() == 1
+                ? SameKey.behind(packets, TilePacket::tileKey)
+                : packets.keyBy(TilePacket::tileKey);
     }
 
     /** Records that are no packets. */
