@@ -1,5 +1,7 @@
 package dev.afterglow.functions.frame;
 
+import org.apache.flink.api.common.typeinfo.TypeInfo;
+
 /**
  * All tiles of one sensor at one tick. Cells are row-major over the sensor; a tile at rest counts as cold.
  *
@@ -8,6 +10,7 @@ package dev.afterglow.functions.frame;
  * @param restingTiles tiles that came to rest at this tick, in order
  * @param restingTileDigests digest of the neuron state of each of them
  */
+@TypeInfo(SensorFrameSerializer.TypeFactory.class)
 public record SensorFrame(
         String sensorId,
         long tickUs,

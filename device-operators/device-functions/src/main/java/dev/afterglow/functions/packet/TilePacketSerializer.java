@@ -1,42 +1,22 @@
 package dev.afterglow.functions.packet;
 
+import dev.afterglow.functions.serial.ImmutableSerializer;
 import java.io.IOException;
 import org.apache.flink.api.common.typeutils.SimpleTypeSerializerSnapshot;
 import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
-import org.apache.flink.api.common.typeutils.base.TypeSerializerSingleton;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 
 /** Writes a packet between tasks: a short envelope, then the payload as it is. */
-public final class TilePacketSerializer extends TypeSerializerSingleton<TilePacket> {
+public final class TilePacketSerializer extends ImmutableSerializer<TilePacket> {
     public static final TilePacketSerializer INSTANCE = new TilePacketSerializer();
 
     private static final TilePacket NOTHING =
             new TilePacket("", 1, 1, 1, 0, 0, 0, 0, new byte[0], new RecordPlace("", -1, -1));
 
     @Override
-    public boolean isImmutableType() {
-        return true;
-    }
-
-    @Override
     public TilePacket createInstance() {
         return NOTHING;
-    }
-
-    @Override
-    public TilePacket copy(TilePacket from) {
-        return from;
-    }
-
-    @Override
-    public TilePacket copy(TilePacket from, TilePacket reuse) {
-        return from;
-    }
-
-    @Override
-    public int getLength() {
-        return -1;
     }
 
     @Override
@@ -71,16 +51,6 @@ public final class TilePacketSerializer extends TypeSerializerSingleton<TilePack
         source.readFully(payload);
         return new TilePacket(
                 sensorId, widthPx, heightPx, tileSizePx, tile, session, sequence, firstUs, payload, place);
-    }
-
-    @Override
-    public TilePacket deserialize(TilePacket reuse, DataInputView source) throws IOException {
-        return deserialize(source);
-    }
-
-    @Override
-    public void copy(DataInputView source, DataOutputView target) throws IOException {
-        serialize(deserialize(source), target);
     }
 
     @Override

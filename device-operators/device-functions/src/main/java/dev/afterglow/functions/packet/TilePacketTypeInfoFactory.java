@@ -1,5 +1,6 @@
 package dev.afterglow.functions.packet;
 
+import dev.afterglow.functions.serial.SerializedTypeInfo;
 import java.lang.reflect.Type;
 import java.util.Map;
 import org.apache.flink.api.common.typeinfo.TypeInfoFactory;

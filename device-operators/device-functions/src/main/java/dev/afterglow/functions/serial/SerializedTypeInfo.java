@@ -1,4 +1,4 @@
-package dev.afterglow.functions.packet;
+package dev.afterglow.functions.serial;
 
 import java.util.Objects;
 import org.apache.flink.api.common.serialization.SerializerConfig;
@@ -6,11 +6,11 @@ import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeutils.TypeSerializer;
 
 /** The type of values that bring a serializer of their own. */
-final class SerializedTypeInfo<T> extends TypeInformation<T> {
+public final class SerializedTypeInfo<T> extends TypeInformation<T> {
     private final Class<T> type;
     private final TypeSerializer<T> serializer;
 
-    SerializedTypeInfo(Class<T> type, TypeSerializer<T> serializer) {
+    public SerializedTypeInfo(Class<T> type, TypeSerializer<T> serializer) {
         this.type = type;
         this.serializer = serializer;
     }

@@ -57,6 +57,7 @@ public final class NeuronTileFunction extends KeyedProcessFunction<String, TileP
         TileStepper running = Objects.requireNonNull(stepper, "stepper");
         TileState state = tile().value();
         if (state != null) {
+            state.timerMs = TileState.NEVER;
             running.completeBefore(
                     state,
                     SensorTime.completeBeforeUs(timestampMs),
@@ -66,11 +67,14 @@ public final class NeuronTileFunction extends KeyedProcessFunction<String, TileP
     }
 
     private void keep(TileState state, TileStepper running, Context context) throws Exception {
-        tile().update(state);
         long waitsForUs = running.waitsForUs(state);
-        if (waitsForUs != Long.MAX_VALUE) {
-            context.timerService().registerEventTimeTimer(SensorTime.millisThatComplete(waitsForUs));
+        long timerMs = waitsForUs == Long.MAX_VALUE ? TileState.NEVER : SensorTime.millisThatComplete(waitsForUs);
+        // Most packets find the timer of their tick set.
+        if (timerMs != state.timerMs && timerMs != TileState.NEVER) {
+            context.timerService().registerEventTimeTimer(timerMs);
         }
+        state.timerMs = timerMs;
+        tile().update(state);
     }
 
     private ValueState<TileState> tile() {

@@ -1,5 +1,7 @@
 package dev.afterglow.functions.tile;
 
+import org.apache.flink.api.common.typeinfo.TypeInfo;
+
 /**
  * What one tile says at one tick. Natural id: sensor, tile, tick.
  *
@@ -9,6 +11,7 @@ package dev.afterglow.functions.tile;
  * @param resting true if the tile is not read again until its next event
  * @param stateDigest of all neuron state of the tile after the tick if it rests, else 0
  */
+@TypeInfo(TileReadoutSerializer.TypeFactory.class)
 public record TileReadout(
         String sensorId,
         int widthPx,

@@ -19,6 +19,9 @@ public final class TileState {
     /** What the engine knows of this tile and can find out again: no part of the state. */
     transient @Nullable TileBinding binding;
 
+    /** The timer that is set for this tile and has not fired, as far as is known: no part of the state. */
+    transient long timerMs = NEVER;
+
     ReorderBuffer buffer = new ReorderBuffer();
     long session;
     /** Sensor time of the last tick, from which the neurons' offsets count. */
