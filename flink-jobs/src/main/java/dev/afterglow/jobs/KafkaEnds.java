@@ -42,6 +42,9 @@ public record KafkaEnds(String bootstrapServers, String group, Delivery delivery
     /** Packets of a large sensor are a kilobyte: some megabytes a poll, not some hundred kilobytes. */
     private static final int MOST_RECORDS_A_POLL = 4000;
 
+    /** The operating system knows how large a socket's buffer should be; Kafka's own choice of 64 kB costs many small reads. */
+    private static final String CHOSEN_BY_SYSTEM = "-1";
+
     static KafkaEnds of(DriveConfig config) {
         return new KafkaEnds(config.bootstrapServers(), GROUP, config.delivery());
     }
@@ -63,6 +66,7 @@ public record KafkaEnds(String bootstrapServers, String group, Delivery delivery
                 .setGroupId(group)
                 .setStartingOffsets(OffsetsInitializer.earliest())
                 .setProperty("max.poll.records", Integer.toString(MOST_RECORDS_A_POLL))
+                .setProperty("receive.buffer.bytes", CHOSEN_BY_SYSTEM)
                 .setDeserializer(new ReceivedSchema(reader))
                 .setProperty(KafkaSourceOptions.REGISTER_KAFKA_CONSUMER_METRICS.key(), "false")
                 .build();

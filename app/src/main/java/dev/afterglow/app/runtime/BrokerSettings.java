@@ -52,6 +52,9 @@ final class BrokerSettings {
         addInternalTopics(settings);
         addRecordLimits(settings);
         settings.setProperty("log.dirs", data.toString());
+        // Buffers of sockets as large as the operating system finds right: fewer, larger reads and writes.
+        settings.setProperty("socket.send.buffer.bytes", "-1");
+        settings.setProperty("socket.receive.buffer.bytes", "-1");
         settings.setProperty("num.network.threads", "2");
         settings.setProperty("num.io.threads", "4");
         settings.setProperty("background.threads", "2");

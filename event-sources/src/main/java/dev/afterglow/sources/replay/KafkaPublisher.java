@@ -63,6 +63,8 @@ public final class KafkaPublisher implements PacketSink, AutoCloseable {
                 "linger.ms", 1,
                 "batch.size", BATCH_BYTES,
                 "buffer.memory", BUFFER_BYTES,
+                // As large as the operating system finds right; Kafka's own choice of 128 kB costs many small writes.
+                "send.buffer.bytes", -1,
                 "max.request.size", MAX_REQUEST_BYTES));
         all.putAll(settings);
         producer = new KafkaProducer<>(all, new ByteArraySerializer(), new ByteArraySerializer());
