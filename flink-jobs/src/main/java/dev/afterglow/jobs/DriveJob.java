@@ -18,7 +18,6 @@ import dev.afterglow.functions.packet.TilePacket;
 import dev.afterglow.functions.prediction.PredictionScore;
 import dev.afterglow.functions.prediction.PredictionScoring;
 import dev.afterglow.functions.prediction.SteeringPredictionFunction;
-import dev.afterglow.functions.tile.TileReadout;
 import dev.afterglow.schemas.RejectedRecord;
 import dev.afterglow.schemas.TrajectoryPrediction;
 import dev.afterglow.schemas.VehicleSample;
@@ -58,8 +57,7 @@ public final class DriveJob {
         SingleOutputStreamOperator<TilePacket> sorted =
                 vehicle.process(new SortReceived()).name("samples").uid(OperatorUids.SORT_VEHICLE);
         DataStream<VehicleSample> samples = sorted.getSideOutput(SortReceived.SAMPLES);
-        SingleOutputStreamOperator<SensorFrame> assembled = front.readouts()
-                .keyBy(TileReadout::sensorId)
+        SingleOutputStreamOperator<SensorFrame> assembled = front.readoutsBySensor()
                 .process(new FrameAssembler(config.neurons().cellSizePx()))
                 .name("frames")
                 .uid(OperatorUids.FRAMES);

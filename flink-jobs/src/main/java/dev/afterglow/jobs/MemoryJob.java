@@ -8,7 +8,6 @@ import dev.afterglow.functions.memory.MemoryDecisionFunction;
 import dev.afterglow.functions.memory.Probe;
 import dev.afterglow.functions.packet.TilePacket;
 import dev.afterglow.functions.tile.NeuronSettings;
-import dev.afterglow.functions.tile.TileReadout;
 import dev.afterglow.schemas.MemoryAnswer;
 import dev.afterglow.schemas.RejectedRecord;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
@@ -48,8 +47,7 @@ public final class MemoryJob {
         TileFront front = TileFront.define(neurons, events);
         SingleOutputStreamOperator<TilePacket> sorted =
                 probes.process(new SortReceived()).name("probes").uid(OperatorUids.SORT_PROBES);
-        SingleOutputStreamOperator<MemoryAnswer> decisions = front.readouts()
-                .keyBy(TileReadout::sensorId)
+        SingleOutputStreamOperator<MemoryAnswer> decisions = front.readoutsBySensor()
                 .connect(sorted.getSideOutput(SortReceived.PROBES).keyBy(Probe::askedSensor))
                 .process(new MemoryDecisionFunction(neurons))
                 .name("decisions")

@@ -9,6 +9,7 @@ final class OperatorUids {
     static final String SORT_VEHICLE = "sort-vehicle";
     static final String SORT_PROBES = "sort-probes";
     static final String NEURON_TILES = "neuron-tiles";
+    static final String END_OF_TILES = "end-of-tiles";
     static final String FRAMES = "frames";
     static final String STEERING = "steering";
     static final String ENERGY = "energy";

@@ -7,6 +7,7 @@ import dev.afterglow.functions.tile.NeuronSettings;
 import dev.afterglow.functions.tile.NeuronTileFunction;
 import dev.afterglow.functions.tile.TileReadout;
 import dev.afterglow.schemas.RejectedRecord;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.KeyedStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
@@ -32,6 +33,15 @@ record TileFront(SingleOutputStreamOperator<TilePacket> packets, SingleOutputStr
         return packets.getParallelism() == 1
                 ? SameKey.behind(packets, TilePacket::tileKey)
                 : packets.keyBy(TilePacket::tileKey);
+    }
+
+    /** What the tiles of a sensor tell, in its task. */
+    KeyedStream<TileReadout, String> readoutsBySensor() {
+        return SameKey.behind(
+                readouts.keyBy(TileReadout::sensorId)
+                        .transform("end of tiles", TypeInformation.of(TileReadout.class), new EndOfTime<>())
+                        .uid(OperatorUids.END_OF_TILES),
+                TileReadout::sensorId);
     }
 
     /** Records that are no packets. */

@@ -26,6 +26,22 @@ class EndOfTimeTest {
     }
 
     @Test
+    void theLastWatermarkOfOneInputDoesNotOvertakeWhatOthersTell() throws Exception {
+        try (var harness = new OneInputStreamOperatorTestHarness<String, String>(new EndOfTime<>())) {
+            harness.open();
+            harness.processWatermark(Watermark.MAX_WATERMARK);
+            harness.processElement("of another input", 1);
+
+            assertThat(harness.getOutput())
+                    .doesNotContain(Watermark.MAX_WATERMARK)
+                    .hasSize(1);
+
+            harness.endInput();
+            assertThat(harness.getOutput()).last().isEqualTo(Watermark.MAX_WATERMARK);
+        }
+    }
+
+    @Test
     void untilThenAllIsHandedOnAsItIs() throws Exception {
         try (var harness = new OneInputStreamOperatorTestHarness<String, String>(new EndOfTime<>())) {
             harness.open();
