@@ -5,6 +5,7 @@ import dev.afterglow.app.ingest.LiveSources;
 import dev.afterglow.app.ingest.SteadyClock;
 import dev.afterglow.app.ingest.TopicCheck;
 import dev.afterglow.jobs.Topics;
+import dev.afterglow.sources.ServerAddress;
 import dev.afterglow.sources.live.Ingest;
 import dev.afterglow.sources.live.IngestReport;
 import dev.afterglow.sources.live.LiveSettings;
@@ -132,10 +133,11 @@ public final class IngestCommand implements Callable<Integer> {
         if (place == null) {
             return null;
         }
+        ServerAddress address = usable(() -> ServerAddress.parse("--metrics", place));
         PrometheusRegistry registry = new PrometheusRegistry();
         IngestMetrics.register(ingest.sensors(), registry);
-        MetricsServer server = usable(() -> MetricsServer.start(place, registry));
-        say("metrics at http://" + place.substring(0, place.lastIndexOf(':')) + ":" + server.port() + "/metrics");
+        MetricsServer server = MetricsServer.start(address, registry);
+        say("metrics at " + address.atPort(server.port()).url() + "/metrics");
         return server;
     }
 

@@ -8,6 +8,7 @@ import dev.afterglow.app.replay.ReplayReport;
 import dev.afterglow.app.replay.ReplayServer;
 import dev.afterglow.app.replay.ReplayTopics;
 import dev.afterglow.jobs.Topics;
+import dev.afterglow.sources.ServerAddress;
 import dev.afterglow.sources.replay.KafkaPublisher;
 import dev.afterglow.sources.replay.Replay;
 import dev.afterglow.sources.replay.ReplayControl;
@@ -91,7 +92,7 @@ public final class ReplayCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         ReplayPlan plan = usable(() -> arguments.plan(System.currentTimeMillis()));
         ReplayControl control = usable(() -> arguments.control(System::nanoTime));
-        ReplayServer.Address address = usable(() -> http == null ? null : ReplayServer.Address.parse(http));
+        ServerAddress address = usable(() -> http == null ? null : ServerAddress.parse("--http", http));
         requireName("--rig", rig);
         Map<String, Object> settings = arguments.kafkaSettings();
         try (ReplayFiles opened =
@@ -113,14 +114,16 @@ public final class ReplayCommand implements Callable<Integer> {
             ReplayPlan plan,
             ReplayControl control,
             KafkaPublisher publisher,
-            ReplayServer.@Nullable Address address)
+            @Nullable ServerAddress address)
             throws Exception {
         Replay replay = new Replay(opened.inputs(), plan, control, publisher, (timeUs, events) -> {});
         long startNanos = System.nanoTime();
         try (Surroundings surroundings = new Surroundings()) {
             if (address != null) {
                 ReplayServer server = surroundings.add(ReplayServer.start(address, control));
-                say("knobs and metrics at http://%s:%d/api/replay and /metrics", address.host(), server.port());
+                say(
+                        "knobs and metrics at %s/api/replay and /metrics",
+                        address.atPort(server.port()).url());
             }
             if (Boolean.getBoolean("afterglow.keyboard")) {
                 say("%s", ReplayKeys.HELP);

@@ -5,6 +5,7 @@ import dev.afterglow.app.run.RunSettings;
 import dev.afterglow.app.run.RunSource;
 import dev.afterglow.app.view.LiveView;
 import dev.afterglow.app.view.ViewAddress;
+import dev.afterglow.sources.ServerAddress;
 import dev.afterglow.sources.replay.ReplayControl;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -39,14 +40,15 @@ final class ViewArguments {
         ViewAddress wanted = address();
         String run = Long.toString(System.currentTimeMillis(), RADIX);
         LiveView view = LiveView.start(wanted, run, source, settings, replay, System::nanoTime);
-        if (wanted.port() != 0 && view.port() != wanted.port()) {
-            words.stage("port " + wanted.port() + " is taken, so the live view has a free one");
+        int port = wanted.server().port();
+        if (port != 0 && view.port() != port) {
+            words.stage("port " + port + " is taken, so the live view has a free one");
         }
         words.stage("live view at " + view.url());
         return view;
     }
 
     private ViewAddress address() {
-        return address == null ? ViewAddress.DEFAULT : ViewAddress.parse(address);
+        return address == null ? ViewAddress.DEFAULT : ViewAddress.chosen(ServerAddress.parse("--view", address));
     }
 }

@@ -1,5 +1,6 @@
 package dev.afterglow.app.replay;
 
+import dev.afterglow.sources.ServerAddress;
 import dev.afterglow.sources.replay.ReplayControl;
 import io.javalin.Javalin;
 import io.javalin.http.Context;
@@ -8,13 +9,9 @@ import io.prometheus.metrics.expositionformats.ExpositionFormatWriter;
 import io.prometheus.metrics.expositionformats.ExpositionFormats;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Serves a replay's knobs under {@code /api/replay} and its figures under {@code /metrics}. */
 public final class ReplayServer implements AutoCloseable {
-    private static final int MAX_PORT = 65_535;
-
     private final Javalin server;
 
     private ReplayServer(Javalin server) {
@@ -26,7 +23,7 @@ public final class ReplayServer implements AutoCloseable {
      *
      * @throws IOException in one line, if the address is in use or not ours
      */
-    public static ReplayServer start(Address address, ReplayControl control) throws IOException {
+    public static ReplayServer start(ServerAddress address, ReplayControl control) throws IOException {
         ReplayMetrics metrics = new ReplayMetrics(control);
         ExpositionFormats formats = ExpositionFormats.init();
         Javalin server = Javalin.create(config -> {
@@ -38,8 +35,7 @@ public final class ReplayServer implements AutoCloseable {
         try {
             server.start(address.host(), address.port());
         } catch (JavalinBindException taken) {
-            throw new IOException(
-                    "--http: cannot listen at " + address.host() + ':' + address.port() + ", name another port", taken);
+            throw new IOException("--http: cannot listen at " + address + ", name another port", taken);
         }
         return new ReplayServer(server);
     }
@@ -58,19 +54,5 @@ public final class ReplayServer implements AutoCloseable {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         writer.write(body, metrics.registry().scrape());
         call.contentType(writer.getContentType()).result(body.toByteArray());
-    }
-
-    /** Where to listen; port 0 for any that is free. */
-    public record Address(String host, int port) {
-        private static final Pattern HOST_AND_PORT = Pattern.compile("(?:\\[([^]]+)]|([^:]+)):(\\d{1,5})");
-
-        public static Address parse(String text) {
-            Matcher parts = HOST_AND_PORT.matcher(text);
-            int port = parts.matches() ? Integer.parseInt(parts.group(3)) : MAX_PORT + 1;
-            if (port > MAX_PORT) {
-                throw new IllegalArgumentException("--http must be HOST:PORT: " + text);
-            }
-            return new Address(parts.group(1) == null ? parts.group(2) : parts.group(1), port);
-        }
     }
 }

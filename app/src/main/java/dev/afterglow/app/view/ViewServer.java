@@ -1,6 +1,7 @@
 package dev.afterglow.app.view;
 
 import dev.afterglow.app.replay.ReplayRoutes;
+import dev.afterglow.sources.ServerAddress;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
@@ -20,11 +21,11 @@ final class ViewServer implements AutoCloseable {
     private static final String PAGE = "/dev/afterglow/app/view";
 
     private final Javalin javalin;
-    private final String host;
+    private final ServerAddress address;
 
-    private ViewServer(Javalin javalin, String host) {
+    private ViewServer(Javalin javalin, ServerAddress address) {
         this.javalin = javalin;
-        this.host = host;
+        this.address = address;
     }
 
     /**
@@ -34,24 +35,24 @@ final class ViewServer implements AutoCloseable {
      */
     static ViewServer start(Board board, ViewAddress address, ReplayRoutes replay) throws IOException {
         try {
-            return bind(board, address, replay);
+            return bind(board, address.server(), replay);
         } catch (JavalinException taken) {
-            if (address.port() == 0 || address.isChosen()) {
+            if (address.server().port() == 0 || address.isChosen()) {
                 throw new IOException(
-                        "the live view cannot be served at " + address.host() + ':' + address.port() + ": "
-                                + rootMessage(taken) + "; choose another address with --view, or --no-view",
+                        "the live view cannot be served at " + address.server() + ": " + rootMessage(taken)
+                                + "; choose another address with --view, or --no-view",
                         taken);
             }
-            return bind(board, address.withFreePort(), replay);
+            return bind(board, address.server().atPort(0), replay);
         }
     }
 
     int port() {
-        return javalin.port();
+        return address.port();
     }
 
     String url() {
-        return ViewAddress.url(host, port());
+        return address.url();
     }
 
     @Override
@@ -59,9 +60,10 @@ final class ViewServer implements AutoCloseable {
         javalin.stop();
     }
 
-    private static ViewServer bind(Board board, ViewAddress address, ReplayRoutes replay) {
+    private static ViewServer bind(Board board, ServerAddress address, ReplayRoutes replay) {
         Javalin javalin = Javalin.create(config -> configure(config, board, address.host(), replay));
-        return new ViewServer(javalin.start(address.host(), address.port()), address.host());
+        javalin.start(address.host(), address.port());
+        return new ViewServer(javalin, address.atPort(javalin.port()));
     }
 
     private static void configure(JavalinConfig config, Board board, String host, ReplayRoutes replay) {

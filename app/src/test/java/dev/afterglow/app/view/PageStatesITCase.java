@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.afterglow.app.replay.ReplayRoutes;
 import dev.afterglow.app.run.RunSummary.EnergyJoules;
 import dev.afterglow.app.run.RunSummary.MemoryEnergyRatio;
+import dev.afterglow.sources.ServerAddress;
 import dev.afterglow.sources.replay.ReplayControl;
 import dev.afterglow.sources.replay.ReplayRate;
 import dev.afterglow.sources.replay.ReplayState;
@@ -22,7 +23,8 @@ class PageStatesITCase {
     void everyStateLooksLikeWhatItIs() throws Exception {
         ReplayRoutes replay = new ReplayRoutes(new ReplayControl(ReplayRate.MAX, () -> 0));
         try (TestingBrowser browser = TestingBrowser.start(390, 844);
-                ViewServer server = ViewServer.start(board, ViewAddress.parse("127.0.0.1:0"), replay)) {
+                ViewServer server =
+                        ViewServer.start(board, ViewAddress.chosen(new ServerAddress("127.0.0.1", 0)), replay)) {
             browser.goTo(server.url());
 
             post(Stage.STARTING, ReplayState.RUNNING, 0, 0);
@@ -59,7 +61,8 @@ class PageStatesITCase {
     void everyKnobAndDrawingHasAName() throws Exception {
         ReplayRoutes replay = new ReplayRoutes(new ReplayControl(ReplayRate.MAX, () -> 0));
         try (TestingBrowser browser = TestingBrowser.start(1280, 900);
-                ViewServer server = ViewServer.start(board, ViewAddress.parse("127.0.0.1:0"), replay)) {
+                ViewServer server =
+                        ViewServer.start(board, ViewAddress.chosen(new ServerAddress("127.0.0.1", 0)), replay)) {
             browser.goTo(server.url());
             post(Stage.RUNNING, ReplayState.RUNNING, 100, 0.1);
             browser.await(STATE.formatted("live", "Live"));

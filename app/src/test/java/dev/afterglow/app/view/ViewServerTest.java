@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.afterglow.app.replay.ReplayRoutes;
 import dev.afterglow.app.view.Board.Slot;
+import dev.afterglow.sources.ServerAddress;
 import dev.afterglow.sources.replay.ReplayControl;
 import dev.afterglow.sources.replay.ReplayRate;
 import java.io.IOException;
@@ -27,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ViewServerTest {
-    private static final ViewAddress ANY_PORT = ViewAddress.parse("127.0.0.1:0");
+    private static final ViewAddress ANY_PORT = ViewAddress.chosen(new ServerAddress("127.0.0.1", 0));
 
     private final Board board = new Board("run1");
     private final HttpClient client = HttpClient.newHttpClient();
@@ -191,10 +192,10 @@ class ViewServerTest {
     void aTakenPortIsAnsweredWithAFreeOneUnlessItWasAskedFor() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             int port = taken.getLocalPort();
-            try (ViewServer other = start(new ViewAddress("127.0.0.1", port, false))) {
+            try (ViewServer other = start(new ViewAddress(new ServerAddress("127.0.0.1", port), false))) {
                 assertThat(other.port()).isNotEqualTo(port).isPositive();
             }
-            assertThatThrownBy(() -> start(new ViewAddress("127.0.0.1", port, true)))
+            assertThatThrownBy(() -> start(new ViewAddress(new ServerAddress("127.0.0.1", port), true)))
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining("127.0.0.1:" + port)
                     .hasMessageContaining("--view");
