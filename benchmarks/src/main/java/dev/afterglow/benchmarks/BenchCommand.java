@@ -30,7 +30,7 @@ public final class BenchCommand implements AddedCommand {
             paramLabel = "NAME",
             split = ",",
             description =
-                    "Measure these parts only: kernel, decoders, reorder, drain, checkpoint, scale, live, recording.")
+                    "Measure these parts only: kernel, decoders, reorder, drain, checkpoint, scale, live, view, recording.")
     private @Nullable List<String> only;
 
     @Option(

@@ -8,6 +8,7 @@ import dev.afterglow.benchmarks.pipeline.DrainPart;
 import dev.afterglow.benchmarks.pipeline.LivePart;
 import dev.afterglow.benchmarks.pipeline.RecordingPart;
 import dev.afterglow.benchmarks.pipeline.ScalePart;
+import dev.afterglow.benchmarks.pipeline.ViewPart;
 import dev.afterglow.benchmarks.report.Section;
 import java.util.Arrays;
 import java.util.List;
@@ -23,6 +24,7 @@ enum Part {
     CHECKPOINT("checkpoint", (settings, words) -> List.of(CheckpointPart.measure(settings, words))),
     SCALE("scale", (settings, words) -> List.of(ScalePart.measure(settings, words))),
     LIVE("live", LivePart::measure),
+    VIEW("view", ViewPart::measure),
     RECORDING("recording", (settings, words) -> ofRecording(settings));
 
     /** Measures. */

@@ -46,7 +46,7 @@ final class BenchITCase {
         assertThat(bench("--only", "kernels")).isEqualTo(2);
         assertThat(words.toString())
                 .startsWith("afterglow: --only must be one of kernel, decoders, reorder, drain, checkpoint, scale,"
-                        + " live, recording: kernels");
+                        + " live, view, recording: kernels");
     }
 
     private int bench(String... arguments) {

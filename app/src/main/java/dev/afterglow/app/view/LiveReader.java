@@ -81,8 +81,11 @@ final class LiveReader implements AutoCloseable {
     private void readWhileWatched(OutputReader outputs, PacketSampler camera) {
         long dueNanos = nanoTime.getAsLong();
         for (long frame = 0; board.openPages() > 0; frame++) {
+            readUntil(dueNanos - FRAME_NANOS / 2, outputs);
+            camera.read();
             readUntil(dueNanos, outputs);
-            CameraImage image = camera.look();
+            camera.read();
+            CameraImage image = camera.develop();
             if (image != null) {
                 board.post(Board.Slot.CAMERA, ServerSentEvent.of("camera", image));
             }
@@ -90,8 +93,8 @@ final class LiveReader implements AutoCloseable {
             if (frame % FRAMES_A_FIGURE == 0) {
                 postFigures(outputs);
             }
-            // After a hold-up the rhythm begins anew: frames that are missed are not made up for.
-            dueNanos = Math.max(dueNanos + FRAME_NANOS, nanoTime.getAsLong());
+            // Frames that a hold-up made us miss are not made up for, and those after it come at their own time.
+            dueNanos += FRAME_NANOS * (1 + Math.max(0, nanoTime.getAsLong() - dueNanos) / FRAME_NANOS);
         }
     }
 

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -20,18 +19,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads as much of the event topic as an image needs: all of it while that is little, the newest of each partition, some 64 kB a
- * look, when it is more. What was skipped is a picture's loss only; the job reads every event by its own way.
+ * read, when it is more. What was skipped is a picture's loss only; the job reads every event by its own way.
  */
 final class PacketSampler implements AutoCloseable {
     private static final int FETCH_BYTES = 64 << 10;
-    /** Takes a whole fetch in, so that one look is enough for it. */
+    /** Takes a whole fetch in, so that one read is enough for it. */
     private static final int RECEIVE_BYTES = 512 << 10;
 
-    /** What is asked for of a broker beside us is here long before. */
-    private static final Duration PATIENCE = Duration.ofMillis(8);
-
-    /** Looks after which a picture counts as whole again. */
-    private static final int SAMPLED_LOOKS = 20;
+    /** Images after which a picture counts as whole again. */
+    private static final int SAMPLED_IMAGES = 20;
     /** Records of a partition to go back when a page opens, so that it does not begin with nothing. */
     private static final int RECORDS_BACK = 128;
 
@@ -39,7 +35,8 @@ final class PacketSampler implements AutoCloseable {
     private final List<TopicPartition> partitions;
     private final RecordCodec<EventPacket> packets = new RecordCodec<>(EventPacket.getClassSchema());
     private final Exposure exposure = new Exposure();
-    private int looksSinceSkip = SAMPLED_LOOKS;
+    private int imagesSinceSkip = SAMPLED_IMAGES;
+    private boolean isNew;
 
     PacketSampler(String bootstrapServers) {
         consumer = new KafkaConsumer<>(
@@ -56,13 +53,25 @@ final class PacketSampler implements AutoCloseable {
                 .forEach((partition, end) -> consumer.seek(partition, Math.max(0, end - RECORDS_BACK)));
     }
 
-    /** Looks what has come and develops the image of now; null if there is nothing new. */
-    @Nullable
-    CameraImage look() {
-        ConsumerRecords<byte[], byte[]> records = consumer.poll(PATIENCE);
-        looksSinceSkip++;
+    /**
+     * Takes in what has come, and asks for what is to come next, without waiting for it. Twice an image is right: what was asked for
+     * before newer events were wanted is thrown away by the first, and what is wanted is there for the second.
+     */
+    void read() {
+        ConsumerRecords<byte[], byte[]> records = consumer.poll(Duration.ZERO);
         skipWhatIsTooMuch(records);
-        return expose(records) ? exposure.develop(looksSinceSkip > SAMPLED_LOOKS) : null;
+        records.forEach(candidate -> expose(candidate.value()));
+    }
+
+    /** The image of now; null if nothing has come since the last. */
+    @Nullable
+    CameraImage develop() {
+        imagesSinceSkip++;
+        if (!isNew) {
+            return null;
+        }
+        isNew = false;
+        return exposure.develop(imagesSinceSkip > SAMPLED_IMAGES);
     }
 
     @Override
@@ -82,38 +91,28 @@ final class PacketSampler implements AutoCloseable {
                 entry("receive.buffer.bytes", RECEIVE_BYTES));
     }
 
-    /** Where more than twice of what one look takes is waiting, the old of it is left out. */
+    /** Where more than twice of what one read takes is waiting, the old of it is left out. */
     private void skipWhatIsTooMuch(ConsumerRecords<byte[], byte[]> records) {
         for (TopicPartition partition : records.partitions()) {
             int taken = records.records(partition).size();
             OptionalLong waiting = consumer.currentLag(partition);
             if (waiting.isPresent() && waiting.getAsLong() > 2L * taken) {
                 consumer.seek(partition, consumer.position(partition) + waiting.getAsLong() - taken);
-                looksSinceSkip = 0;
+                imagesSinceSkip = 0;
             }
         }
     }
 
-    private boolean expose(ConsumerRecords<byte[], byte[]> records) {
-        boolean isNew = false;
-        for (ConsumerRecord<byte[], byte[]> candidate : records) {
-            isNew |= expose(candidate.value());
-        }
-        return isNew;
-    }
-
-    private boolean expose(byte[] value) {
+    private void expose(byte[] value) {
         try {
             EventPacket packet = packets.decode(value);
-            if (packet.getEventCount() == 0) {
-                return false;
+            if (packet.getEventCount() > 0) {
+                PackedEvents.validate(packet);
+                exposure.add(packet);
+                isNew = true;
             }
-            PackedEvents.validate(packet);
-            exposure.add(packet);
-            return true;
         } catch (MalformedRecordException e) {
             // The job counts it and keeps its bytes.
-            return false;
         }
     }
 }

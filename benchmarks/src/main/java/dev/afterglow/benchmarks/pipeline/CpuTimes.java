@@ -45,6 +45,14 @@ record CpuTimes(double processSeconds, double brokerSeconds, Map<String, Double>
         return new CpuTimes(processSeconds - before.processSeconds, brokerSeconds - before.brokerSeconds, seconds);
     }
 
+    /** Of all threads of this process whose names begin so. */
+    double secondsOf(String threads) {
+        return secondsOfThreads.entrySet().stream()
+                .filter(group -> group.getKey().startsWith(threads))
+                .mapToDouble(Map.Entry::getValue)
+                .sum();
+    }
+
     /** Nanoseconds an event by thread group, the largest first, small ones together. */
     Map<String, Double> nanosOfEvent(double events) {
         Map<String, Double> all = new TreeMap<>(secondsOfThreads);

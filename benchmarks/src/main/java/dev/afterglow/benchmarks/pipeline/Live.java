@@ -64,7 +64,7 @@ final class Live {
                 KafkaPublisher publisher = rig.publisher()) {
             rig.startDriveJob(delivery, true);
             CpuTimes before = CpuTimes.now(rig.broker());
-            Pace pace = new Pace(rate);
+            Pace pace = Pace.at(rate, 0);
             long events = new Cameras(scene, 1, publisher, pace, this::published).run(endUs / US_PER_SECOND);
             long deadline = System.nanoTime() + END_NANOS;
             while (reader.newestUs() < endUs && System.nanoTime() < deadline) {

@@ -1,29 +1,44 @@
 package dev.afterglow.benchmarks.pipeline;
 
 import dev.afterglow.sources.replay.ReplayRate;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongSupplier;
 
-/** Holds a publisher back until the wall time that a sensor time is due at. Delays do not add up. */
-final class Pace {
-    private static final double NANOS_PER_US = 1000;
+/** Holds a publisher back until it may send what comes before a sensor time. */
+@FunctionalInterface
+interface Pace {
+    void awaitDue(long sensorTimeUs) throws InterruptedException;
 
-    private final ReplayRate rate;
-    private final long startNanos = System.nanoTime();
-
-    Pace(ReplayRate rate) {
-        this.rate = rate;
+    /** By the wall clock, from now and from a sensor time on. Delays do not add up. */
+    static Pace at(ReplayRate rate, long startUs) {
+        if (rate.isMax()) {
+            return sensorTimeUs -> {};
+        }
+        long startNanos = System.nanoTime();
+        double nanosOfUs = TimeUnit.MICROSECONDS.toNanos(1) / rate.factor();
+        return sensorTimeUs -> {
+            long dueNanos = startNanos + (long) ((sensorTimeUs - startUs) * nanosOfUs);
+            for (long left = dueNanos - System.nanoTime(); left > 0; left = dueNanos - System.nanoTime()) {
+                park(left);
+            }
+        };
     }
 
-    void awaitDue(long sensorTimeUs) throws InterruptedException {
-        if (rate.isMax()) {
-            return;
-        }
-        long dueNanos = startNanos + (long) (sensorTimeUs * NANOS_PER_US / rate.factor());
-        for (long left = dueNanos - System.nanoTime(); left > 0; left = dueNanos - System.nanoTime()) {
-            if (Thread.interrupted()) {
-                throw new InterruptedException("publishing was stopped");
+    /** As fast as another reads: no further than so much sensor time ahead of what it has read. */
+    static Pace aheadOf(LongSupplier readUs, long leadUs) {
+        long pollNanos = TimeUnit.MILLISECONDS.toNanos(1);
+        return sensorTimeUs -> {
+            while (sensorTimeUs - leadUs > Math.max(0, readUs.getAsLong())) {
+                park(pollNanos);
             }
-            LockSupport.parkNanos(left);
+        };
+    }
+
+    private static void park(long nanos) throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException("publishing was stopped");
         }
+        LockSupport.parkNanos(nanos);
     }
 }

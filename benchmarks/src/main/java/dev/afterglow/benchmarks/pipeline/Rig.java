@@ -66,7 +66,7 @@ final class Rig implements AutoCloseable {
     /** Puts a backlog into Kafka; returns the number of events. */
     long fill(LoopedCamera scene, int cameras, double seconds) throws Exception {
         try (KafkaPublisher publisher = publisher()) {
-            return new Cameras(scene, cameras, publisher, new Pace(ReplayRate.MAX), sentUs -> {}).run(seconds);
+            return new Cameras(scene, cameras, publisher, Pace.at(ReplayRate.MAX, 0), sentUs -> {}).run(seconds);
         }
     }
 
