@@ -136,6 +136,25 @@ class ReplayITCase {
     }
 
     @Test
+    void aBusLogIsReplayedAsItsDescriptionAndTheMapSay() throws Exception {
+        Path camera = recording("bus.aedat2", 0, 300);
+        Path log = Files.writeString(folder.resolve("bus.log"), """
+                (1436509052.000000) can0 025#0000
+                (1436509052.100000) can0 025#0100
+                (1436509052.200000) can0 026#0100
+                """);
+        Path dbc = Files.writeString(folder.resolve("bus.dbc"), """
+                BO_ 37 STEERING: 2 XXX
+                 SG_ ANGLE : 0|16@1- (0.5,0) [0|0] "deg" XXX
+                """);
+        JsonNode report = replay(
+                camera, log, "--dbc", dbc, "--columns", "steering_wheel_angle=-ANGLE:deg", "--rate", "max", "--json");
+
+        assertThat(report.get("files").findValuesAsText("format")).containsExactly("AEDAT 2.0", "candump");
+        assertThat(report.get("samples").asInt()).isEqualTo(2);
+    }
+
+    @Test
     void aBrokerThatGoesAwayEndsTheReplayWithOneLine() throws Exception {
         Path file = recording("gone.aedat2", 0, 60_000);
         Path settings = Files.writeString(

@@ -39,7 +39,7 @@ class RunTest {
         "--memory-technology tubes, unknown technology tubes: must be one of cmos-45nm",
         "--geometry 640, must be WIDTHxHEIGHT",
         "--metrics 99999, --metrics must be a port from 1 to 65535: 99999",
-        "--vehicle-rate 0, --vehicle-rate must be a positive number: 0"
+        "--vehicle-rate 0, --vehicle-rate must be above 0 and at most 1000000: 0"
     })
     void aBadSettingIsWrongUse(String options, String need) {
         CommandCall call = CommandCall.of((Object[]) ("run " + options).split(" "));

@@ -7,6 +7,7 @@ import dev.afterglow.sources.VehicleSource;
 import dev.afterglow.sources.recording.RecordingSurvey;
 import dev.afterglow.sources.recording.Recordings;
 import dev.afterglow.sources.vehicle.VehicleSurvey;
+import dev.afterglow.sources.vehicle.VehicleTraceOptions;
 import dev.afterglow.sources.vehicle.VehicleTraces;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -44,12 +45,6 @@ public final class InspectCommand implements Callable<Integer> {
     @Mixin
     private final VehicleArguments vehicle = new VehicleArguments();
 
-    @Option(
-            names = "--vehicle-rate",
-            paramLabel = "HZ",
-            description = "Messages per second of a vehicle trace that holds no times.")
-    private @Nullable Double vehicleRate;
-
     @Option(names = "--json", description = "Print the description as JSON.")
     private boolean json;
 
@@ -62,7 +57,7 @@ public final class InspectCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         refuseOtherPictures();
-        if (vehicle.isSaid() || vehicleRate != null || VehicleTraces.isTrace(file)) {
+        if (vehicle.isSaid() || VehicleTraces.isTrace(file)) {
             inspectVehicle();
         } else {
             inspectCamera();
@@ -75,18 +70,18 @@ public final class InspectCommand implements Callable<Integer> {
             throw new UserErrorException(file + ": a vehicle trace has no events to draw; leave out --picture");
         }
         VehicleSurvey survey;
-        try (VehicleSource source = VehicleTraces.open(file, vehicle.toOptions(usableRate()))) {
+        try (VehicleSource source = VehicleTraces.open(file, usableOptions())) {
             survey = VehicleSurvey.of(source);
         }
         spec.commandLine().getOut().println(json ? JsonText.of(survey) : VehicleTable.of(file, survey));
     }
 
-    private @Nullable Double usableRate() {
-        if (vehicleRate != null && !(vehicleRate > 0)) {
-            throw new ParameterException(
-                    spec.commandLine(), "--vehicle-rate must be a positive number: " + vehicleRate);
+    private VehicleTraceOptions usableOptions() {
+        try {
+            return vehicle.toOptions();
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }
-        return vehicleRate;
     }
 
     private void inspectCamera() throws IOException {

@@ -5,7 +5,6 @@ import dev.afterglow.schemas.Micros;
 import dev.afterglow.sources.replay.Rebase;
 import dev.afterglow.sources.replay.ReplayControl;
 import dev.afterglow.sources.replay.ReplayPlan;
-import dev.afterglow.sources.replay.ReplayRate;
 import dev.afterglow.sources.replay.WallClock;
 import java.io.IOException;
 import java.io.Reader;
@@ -17,6 +16,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What of the recordings is replayed, how fast, as of when, and how Kafka takes it. */
@@ -30,12 +30,8 @@ public final class ReplayArguments {
 
     private static final int REQUEST_LIMIT_MS = 10_000;
 
-    @Option(
-            names = "--rate",
-            paramLabel = "R|max",
-            defaultValue = "1",
-            description = "Speed of the replay against sensor time (default: ${DEFAULT-VALUE}).")
-    private String rate = "1";
+    @Mixin
+    private final RateArguments rate = new RateArguments();
 
     @Option(names = "--start", paramLabel = "S", description = "Begin that many seconds into the recording.")
     private @Nullable Double start;
@@ -100,7 +96,7 @@ public final class ReplayArguments {
     }
 
     ReplayControl control(WallClock wallClock) {
-        return new ReplayControl(ReplayRate.parse(rate), wallClock, startPaused);
+        return new ReplayControl(rate.toRate(), wallClock, startPaused);
     }
 
     Map<String, Integer> partitionsByTopic() {

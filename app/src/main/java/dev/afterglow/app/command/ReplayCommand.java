@@ -65,11 +65,8 @@ public final class ReplayCommand implements Callable<Integer> {
     @Mixin
     private final RecordingArguments recording = new RecordingArguments();
 
-    @Option(
-            names = "--vehicle-rate",
-            paramLabel = "HZ",
-            description = "Messages per second of a vehicle trace that holds no times.")
-    private @Nullable Double vehicleRate;
+    @Mixin
+    private final VehicleArguments vehicle = new VehicleArguments();
 
     @Option(
             names = "--rig",
@@ -92,11 +89,11 @@ public final class ReplayCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         ReplayPlan plan = usable(() -> arguments.plan(System.currentTimeMillis()));
         ReplayControl control = usable(() -> arguments.control(System::nanoTime));
+        VehicleTraceOptions traceOptions = usable(vehicle::toOptions);
         ServerAddress address = usable(() -> http == null ? null : ServerAddress.parse("--http", http));
         requireName("--rig", rig);
         Map<String, Object> settings = arguments.kafkaSettings();
-        try (ReplayFiles opened =
-                ReplayFiles.open(files, rig, recording.toOptions(), new VehicleTraceOptions(vehicleRate))) {
+        try (ReplayFiles opened = ReplayFiles.open(files, rig, recording.toOptions(), traceOptions)) {
             opened.kinds().forEach(file -> say("%s is %s, published as %s", file.file(), file.format(), file.sensor()));
             for (String topic : ReplayTopics.ensure(bootstrapServers, arguments.partitionsByTopic(), settings)) {
                 say("created topic %s", topic);

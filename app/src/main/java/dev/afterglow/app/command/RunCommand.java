@@ -16,8 +16,8 @@ import dev.afterglow.sources.EventSource;
 import dev.afterglow.sources.VehicleSource;
 import dev.afterglow.sources.drive.SimulatedDrive;
 import dev.afterglow.sources.recording.Recordings;
-import dev.afterglow.sources.replay.ReplayRate;
 import dev.afterglow.sources.replay.Rewindable;
+import dev.afterglow.sources.vehicle.VehicleTraceOptions;
 import dev.afterglow.sources.vehicle.VehicleTraces;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -26,6 +26,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -54,24 +55,14 @@ public final class RunCommand implements Callable<Integer> {
     @Option(names = "--vehicle", paramLabel = "FILE", description = "Trace of vehicle signals to learn steering from.")
     private @Nullable Path vehicle;
 
-    @Option(
-            names = "--vehicle-rate",
-            paramLabel = "HZ",
-            description = "Messages per second of a vehicle trace that holds no times.")
-    private @Nullable Double vehicleRate;
-
     @Mixin
     private final VehicleArguments vehicleTrace = new VehicleArguments();
 
     @Mixin
     private final RecordingArguments recording = new RecordingArguments();
 
-    @Option(
-            names = "--rate",
-            paramLabel = "R|max",
-            defaultValue = "1",
-            description = "Speed of the replay against sensor time (default: ${DEFAULT-VALUE}).")
-    private String rate = "1";
+    @Mixin
+    private final RateArguments rate = new RateArguments();
 
     @Option(
             names = "--seconds",
@@ -140,9 +131,10 @@ public final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         RunSettings settings = settings();
+        VehicleTraceOptions traceOptions = usable(vehicleTrace::toOptions);
         RunProgress progress = new RunProgress(spec.commandLine().getErr(), sensorSeconds());
         try (progress;
-                RunSource source = source()) {
+                RunSource source = source(traceOptions)) {
             DriveRun run = new DriveRun(settings, System::nanoTime);
             if (view.isWanted()) {
                 try (LiveView page = view.start(source, settings, run.control(), progress)) {
@@ -174,31 +166,25 @@ public final class RunCommand implements Callable<Integer> {
     }
 
     private RunSettings settings() throws IOException {
-        if (vehicleRate != null && !(vehicleRate > 0)) {
-            throw new ParameterException(
-                    spec.commandLine(), "--vehicle-rate must be a positive number: " + vehicleRate);
-        }
         if (events != null && road.isGiven()) {
             throw new ParameterException(
                     spec.commandLine(), "--track, --weather and --traffic are of the simulated road, not of --events");
         }
-        try {
+        return usable(() -> {
             if (picture != null) {
                 PictureFormat.of(picture);
             }
             view.check();
             return new RunSettings(
                     neurons.settings(seed),
-                    ReplayRate.parse(rate),
+                    rate.toRate(),
                     sensorSeconds(),
                     parallelism,
                     Delivery.named(delivery),
                     MemoryTechnology.named(memoryTechnology),
                     metricsPort,
                     hold);
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
-        }
+        });
     }
 
     /** Sensor time to replay; infinite for all of a recording. */
@@ -209,16 +195,17 @@ public final class RunCommand implements Callable<Integer> {
         return events == null ? SIMULATED_SECONDS : Double.POSITIVE_INFINITY;
     }
 
-    private RunSource source() throws IOException {
+    private RunSource source(VehicleTraceOptions traceOptions) throws IOException {
         if (events == null) {
             SimulatedDrive drive = simulatedDrive();
-            Rewindable<VehicleSource> bus = vehicle == null ? Rewindable.open(drive::vehicle) : trace(vehicle);
+            Rewindable<VehicleSource> bus =
+                    vehicle == null ? Rewindable.open(drive::vehicle) : trace(vehicle, traceOptions);
             return new RunSource("the simulated road", Rewindable.open(drive::camera), bus);
         }
         Path file = events;
         Rewindable<EventSource> camera = Rewindable.open(() -> Recordings.open(file, recording.toOptions()));
         try {
-            Rewindable<VehicleSource> trace = vehicle == null ? traceWithin(file) : trace(vehicle);
+            Rewindable<VehicleSource> trace = vehicle == null ? traceWithin(file) : trace(vehicle, traceOptions);
             return new RunSource(String.valueOf(file.getFileName()), camera, trace);
         } catch (IOException | RuntimeException e) {
             camera.close();
@@ -226,8 +213,8 @@ public final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private Rewindable<VehicleSource> trace(Path file) throws IOException {
-        return Rewindable.open(() -> VehicleTraces.open(file, vehicleTrace.toOptions(vehicleRate)));
+    private static Rewindable<VehicleSource> trace(Path file, VehicleTraceOptions options) throws IOException {
+        return Rewindable.open(() -> VehicleTraces.open(file, options));
     }
 
     /** Some recordings are of a whole drive and hold the car's signals too. */
@@ -239,8 +226,13 @@ public final class RunCommand implements Callable<Integer> {
     }
 
     private SimulatedDrive simulatedDrive() {
+        return usable(() -> road.drive(seed, sensorSeconds()));
+    }
+
+    /** What was said on the command line, or the exit for what was said wrongly. */
+    private <T> T usable(Supplier<T> said) {
         try {
-            return road.drive(seed, sensorSeconds());
+            return said.get();
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }

@@ -7,6 +7,8 @@ import picocli.CommandLine.Option;
 
 /** What a person says about a vehicle trace that does not say it itself, wherever one is read. */
 public final class VehicleArguments {
+    private static final double HIGHEST_RATE_HZ = 1e6;
+
     @Option(names = "--dbc", paramLabel = "FILE", description = "DBC file that describes the frames of a candump log.")
     private @Nullable Path dbc;
 
@@ -18,12 +20,27 @@ public final class VehicleArguments {
                     + " With --dbc, which signals of the bus, without the time.")
     private @Nullable String columns;
 
+    @Option(
+            names = "--vehicle-rate",
+            paramLabel = "HZ",
+            description = "Messages per second of a vehicle trace that holds no times.")
+    private @Nullable Double messagesPerSecond;
+
     /** Whether anything was said that only a vehicle trace needs. */
     boolean isSaid() {
-        return dbc != null || columns != null;
+        return dbc != null || columns != null || messagesPerSecond != null;
     }
 
-    VehicleTraceOptions toOptions(@Nullable Double messagesPerSecond) {
+    /**
+     * What was said.
+     *
+     * @throws IllegalArgumentException in words for the user, if it cannot be
+     */
+    VehicleTraceOptions toOptions() {
+        if (messagesPerSecond != null && !(messagesPerSecond > 0 && messagesPerSecond <= HIGHEST_RATE_HZ)) {
+            throw new IllegalArgumentException(
+                    "--vehicle-rate must be above 0 and at most 1000000: " + messagesPerSecond);
+        }
         return new VehicleTraceOptions(messagesPerSecond, dbc, columns);
     }
 }
