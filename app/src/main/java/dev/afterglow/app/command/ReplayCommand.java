@@ -114,7 +114,7 @@ public final class ReplayCommand implements Callable<Integer> {
             @Nullable ServerAddress address)
             throws Exception {
         Replay replay = new Replay(opened.inputs(), plan, control, publisher, (timeUs, events) -> {});
-        long startNanos = System.nanoTime();
+        replay.readAhead();
         try (Surroundings surroundings = new Surroundings()) {
             if (address != null) {
                 ReplayServer server = surroundings.add(ReplayServer.start(address, control));
@@ -129,9 +129,11 @@ public final class ReplayCommand implements Callable<Integer> {
             if (Boolean.getBoolean("afterglow.terminal")) {
                 surroundings.add(new ReplayBar(control));
             }
+            long startNanos = System.nanoTime();
             replay.run();
+            double wallSeconds = (System.nanoTime() - startNanos) / NANOS_PER_SECOND;
+            return ReplayReport.of(opened.kinds(), replay, control, wallSeconds);
         }
-        return ReplayReport.of(opened.kinds(), replay, control, (System.nanoTime() - startNanos) / NANOS_PER_SECOND);
     }
 
     private void report(ReplayReport report) throws IOException {

@@ -10,6 +10,7 @@ import java.util.List;
  *
  * @param passedOver events and signals that the start, a seek or another clock left out
  * @param publishedSeconds from the first event published to the last, in published time
+ * @param wallSeconds from when the first event was due until the broker had all
  * @param achievedRate seconds of recording a second of wall time, without pauses
  */
 public record ReplayReport(

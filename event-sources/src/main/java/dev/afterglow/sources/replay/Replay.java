@@ -33,6 +33,8 @@ public final class Replay {
     private final ReplayProgress progress;
 
     private Timeline timeline = new Timeline(0, 0);
+    private boolean isReadAhead;
+    private boolean hasContent;
     private long positionUs;
     private long firstPublishedUs;
 
@@ -56,12 +58,24 @@ public final class Replay {
         this.progress = progress;
     }
 
+    /** Reads up to what is published first, so that {@link #run()} begins at once. */
+    public void readAhead() throws IOException {
+        long originUs = CommonClock.align(cameras, vehicles);
+        hasContent = originUs != Track.NOTHING_US;
+        if (hasContent) {
+            goToStart(originUs);
+        }
+        isReadAhead = true;
+    }
+
     /** Replays to the end, which comes with the last event of the last camera; without cameras, with the last signal. */
     public void run() throws IOException, InterruptedException {
         try {
-            long originUs = CommonClock.align(cameras, vehicles);
-            if (originUs != Track.NOTHING_US) {
-                begin(originUs);
+            if (!isReadAhead) {
+                readAhead();
+            }
+            if (hasContent) {
+                control.begin(positionUs);
                 play();
                 markEnd();
             }
@@ -100,7 +114,7 @@ public final class Replay {
         return Math.max(0, lastEventUs() - firstPublishedUs);
     }
 
-    private void begin(long originUs) throws IOException {
+    private void goToStart(long originUs) throws IOException {
         positionUs = plan.startUs();
         firstPublishedUs = plan.rebase().publishedUs(originUs + positionUs);
         if (firstPublishedUs < 0 || firstPublishedUs > PackedEvents.MAX_TIMESTAMP_US) {
@@ -114,7 +128,6 @@ public final class Replay {
         if (plan.endUs() != Long.MAX_VALUE) {
             control.endsAt(plan.endUs());
         }
-        control.begin(positionUs);
     }
 
     private void play() throws IOException, InterruptedException {
