@@ -75,12 +75,19 @@ public record GestureLabels(List<LabelledWindow> windows, Map<String, Long> skip
         }
     }
 
+    /** In the order of their beginnings, a window shares time with another if it does with the latest end before it or with the next. */
     private static List<LabelledWindow> marked(List<LabelledWindow> windows) {
-        return windows.stream()
-                .map(window -> windows.stream().anyMatch(other -> other.row() != window.row() && window.overlaps(other))
-                        ? window.asOverlapping()
-                        : window)
+        List<LabelledWindow> ordered = windows.stream()
                 .sorted(Comparator.comparingLong(LabelledWindow::startUs).thenComparingInt(LabelledWindow::row))
                 .toList();
+        List<LabelledWindow> marked = new ArrayList<>();
+        long latestEndUs = 0;
+        for (int i = 0; i < ordered.size(); i++) {
+            LabelledWindow window = ordered.get(i);
+            boolean reachesNext = i + 1 < ordered.size() && ordered.get(i + 1).startUs() < window.endUs();
+            marked.add(window.startUs() < latestEndUs || reachesNext ? window.asOverlapping() : window);
+            latestEndUs = Math.max(latestEndUs, window.endUs());
+        }
+        return marked;
     }
 }

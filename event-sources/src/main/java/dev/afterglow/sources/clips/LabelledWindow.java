@@ -11,10 +11,6 @@ import dev.afterglow.sources.gesture.Gesture;
  * @param isOverlapping whether another window of the same file holds a part of it too
  */
 public record LabelledWindow(int row, Gesture gesture, long startUs, long endUs, boolean isOverlapping) {
-    boolean overlaps(LabelledWindow other) {
-        return startUs < other.endUs && other.startUs < endUs;
-    }
-
     LabelledWindow asOverlapping() {
         return new LabelledWindow(row, gesture, startUs, endUs, true);
     }

@@ -23,6 +23,7 @@ public final class Dbc {
     private static final long LARGEST_BYTES = 16L << 20;
     private static final long EXTENDED = 1L << 31;
     private static final int LARGEST_FRAME_BYTES = 64;
+    private static final int LONGEST_SHOWN = 120;
     private static final String NUMBER = "([-+]?[0-9.]+(?:[eE][-+]?\\d+)?)";
     private static final Pattern MESSAGE = Pattern.compile("BO_ (\\d{1,10}) (\\w+)\\s*:\\s*(\\d{1,4})\\s.*");
     private static final Pattern SIGNAL =
@@ -145,16 +146,20 @@ public final class Dbc {
     private Matcher form(Pattern pattern, String line, int number) throws RecordingException {
         Matcher form = pattern.matcher(line);
         if (!form.matches()) {
-            throw error(number, "is not understood: " + line);
+            throw error(number, "is not understood: " + beginning(line));
         }
         return form;
+    }
+
+    private static String beginning(String line) {
+        return line.length() <= LONGEST_SHOWN ? line : line.substring(0, LONGEST_SHOWN) + "...";
     }
 
     private double number(String text, int line) throws RecordingException {
         try {
             return Double.parseDouble(text);
         } catch (NumberFormatException noNumber) {
-            throw error(line, "factor and offset must be numbers: " + text);
+            throw error(line, "factor and offset must be numbers: " + beginning(text));
         }
     }
 
