@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -110,9 +109,9 @@ public final class IngestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        List<LiveSource> live = usable(() -> LiveSources.of(sources, rig(), System.in));
+        List<LiveSource> live = Usable.of(spec, () -> LiveSources.of(sources, rig(), System.in));
         SteadyClock clock = new SteadyClock();
-        LiveSettings settings = usable(() -> settings(clock.getAsLong()));
+        LiveSettings settings = Usable.of(spec, () -> settings(clock.getAsLong()));
         TopicCheck.require(bootstrapServers, List.of(Topics.EVENTS, Topics.VEHICLE));
         try (KafkaPublisher publisher = new KafkaPublisher(bootstrapServers, Topics.EVENTS, Topics.VEHICLE)) {
             Ingest ingest = new Ingest(live, settings, clock, publisher, (sensor, words) -> say(sensor + ": " + words));
@@ -133,7 +132,7 @@ public final class IngestCommand implements Callable<Integer> {
         if (place == null) {
             return null;
         }
-        ServerAddress address = usable(() -> ServerAddress.parse("--metrics", place));
+        ServerAddress address = Usable.of(spec, () -> ServerAddress.parse("--metrics", place));
         PrometheusRegistry registry = new PrometheusRegistry();
         IngestMetrics.register(ingest.sensors(), registry);
         MetricsServer server = MetricsServer.start(address, registry);
@@ -171,15 +170,6 @@ public final class IngestCommand implements Callable<Integer> {
     private static void require(boolean holds, String words) {
         if (!holds) {
             throw new IllegalArgumentException(words);
-        }
-    }
-
-    /** What was said on the command line, or the exit for what was said wrongly. */
-    private <T> T usable(Callable<T> said) throws Exception {
-        try {
-            return said.call();
-        } catch (IllegalArgumentException wrong) {
-            throw new ParameterException(spec.commandLine(), String.valueOf(wrong.getMessage()), wrong);
         }
     }
 }

@@ -87,10 +87,10 @@ public final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        ReplayPlan plan = usable(() -> arguments.plan(System.currentTimeMillis()));
-        ReplayControl control = usable(() -> arguments.control(System::nanoTime));
-        VehicleTraceOptions traceOptions = usable(vehicle::toOptions);
-        ServerAddress address = usable(() -> http == null ? null : ServerAddress.parse("--http", http));
+        ReplayPlan plan = Usable.of(spec, () -> arguments.plan(System.currentTimeMillis()));
+        ReplayControl control = Usable.of(spec, () -> arguments.control(System::nanoTime));
+        VehicleTraceOptions traceOptions = Usable.of(spec, vehicle::toOptions);
+        ServerAddress address = Usable.of(spec, () -> http == null ? null : ServerAddress.parse("--http", http));
         requireName("--rig", rig);
         Map<String, Object> settings = arguments.kafkaSettings();
         try (ReplayFiles opened = ReplayFiles.open(files, rig, recording.toOptions(), traceOptions)) {
@@ -165,15 +165,6 @@ public final class ReplayCommand implements Callable<Integer> {
         if (!name.matches("[A-Za-z0-9_.-]{1,64}")) {
             throw new ParameterException(
                     spec.commandLine(), option + " must be of letters, digits, dots and dashes: " + name);
-        }
-    }
-
-    /** What was said on the command line, or the exit for what was said wrongly. */
-    private <T extends @Nullable Object> T usable(Callable<T> said) throws Exception {
-        try {
-            return said.call();
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }
     }
 

@@ -26,7 +26,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -131,7 +130,7 @@ public final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         RunSettings settings = settings();
-        VehicleTraceOptions traceOptions = usable(vehicleTrace::toOptions);
+        VehicleTraceOptions traceOptions = Usable.of(spec, vehicleTrace::toOptions);
         RunProgress progress = new RunProgress(spec.commandLine().getErr(), sensorSeconds());
         try (progress;
                 RunSource source = source(traceOptions)) {
@@ -165,12 +164,12 @@ public final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private RunSettings settings() throws IOException {
+    private RunSettings settings() throws Exception {
         if (events != null && road.isGiven()) {
             throw new ParameterException(
                     spec.commandLine(), "--track, --weather and --traffic are of the simulated road, not of --events");
         }
-        return usable(() -> {
+        return Usable.of(spec, () -> {
             if (picture != null) {
                 PictureFormat.of(picture);
             }
@@ -195,9 +194,9 @@ public final class RunCommand implements Callable<Integer> {
         return events == null ? SIMULATED_SECONDS : Double.POSITIVE_INFINITY;
     }
 
-    private RunSource source(VehicleTraceOptions traceOptions) throws IOException {
+    private RunSource source(VehicleTraceOptions traceOptions) throws Exception {
         if (events == null) {
-            SimulatedDrive drive = simulatedDrive();
+            SimulatedDrive drive = Usable.of(spec, () -> road.drive(seed, sensorSeconds()));
             Rewindable<VehicleSource> bus =
                     vehicle == null ? Rewindable.open(drive::vehicle) : trace(vehicle, traceOptions);
             return new RunSource("the simulated road", Rewindable.open(drive::camera), bus);
@@ -223,18 +222,5 @@ public final class RunCommand implements Callable<Integer> {
         return trace == null
                 ? null
                 : Rewindable.of(trace, () -> Objects.requireNonNull(VehicleTraces.withinRecording(recording)));
-    }
-
-    private SimulatedDrive simulatedDrive() {
-        return usable(() -> road.drive(seed, sensorSeconds()));
-    }
-
-    /** What was said on the command line, or the exit for what was said wrongly. */
-    private <T> T usable(Supplier<T> said) {
-        try {
-            return said.get();
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
-        }
     }
 }
