@@ -24,6 +24,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -88,11 +90,27 @@ final class IngestITCase {
     }
 
     @Test
-    void aTopicThatIsMissingIsNamed(@TempDir Path directory) throws Exception {
+    void topicsThatAreMissingAreCreated(@TempDir Path directory) throws Exception {
         try (EmbeddedKafka kafka = EmbeddedKafka.start(directory)) {
-            CommandCall call = CommandCall.of("ingest", "dv://localhost:1", "--to", kafka.bootstrapServers());
-            assertThat(call.exitCode()).isEqualTo(1);
-            assertThat(call.firstWords()).endsWith("has no topic afterglow.events; create it");
+            CommandCall call = CommandCall.of(
+                    "ingest",
+                    "dv://localhost:1",
+                    "--to",
+                    kafka.bootstrapServers(),
+                    "--partitions",
+                    "3",
+                    "--seconds",
+                    "0.2");
+            assertThat(call.exitCode()).isZero();
+            assertThat(call.words()).contains("created topic afterglow.events", "created topic afterglow.vehicle");
+            try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
+                Map<String, TopicDescription> topics = admin.describeTopics(List.of(Topics.EVENTS))
+                        .allTopicNames()
+                        .get();
+                assertThat(topics.values())
+                        .singleElement()
+                        .satisfies(topic -> assertThat(topic.partitions()).hasSize(3));
+            }
         }
     }
 

@@ -3,7 +3,7 @@ package dev.afterglow.app.command;
 import dev.afterglow.app.ingest.EndAtSignal;
 import dev.afterglow.app.ingest.LiveSources;
 import dev.afterglow.app.ingest.SteadyClock;
-import dev.afterglow.app.ingest.TopicCheck;
+import dev.afterglow.app.topics.InputTopics;
 import dev.afterglow.jobs.Topics;
 import dev.afterglow.sources.ServerAddress;
 import dev.afterglow.sources.live.Ingest;
@@ -18,9 +18,11 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -57,6 +59,9 @@ public final class IngestCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
+
+    @Mixin
+    private final TopicArguments topics = new TopicArguments();
 
     @Parameters(arity = "1..*", paramLabel = "SOURCE", description = "Live sensors, see below.")
     private List<String> sources = List.of();
@@ -111,8 +116,11 @@ public final class IngestCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         List<LiveSource> live = Usable.of(spec, () -> LiveSources.of(sources, rig(), System.in));
         SteadyClock clock = new SteadyClock();
+        Map<String, Integer> partitionsByTopic = Usable.of(spec, topics::partitionsByTopic);
         LiveSettings settings = Usable.of(spec, () -> settings(clock.getAsLong()));
-        TopicCheck.require(bootstrapServers, List.of(Topics.EVENTS, Topics.VEHICLE));
+        for (String topic : InputTopics.ensure(bootstrapServers, partitionsByTopic, Map.of(), Map.of())) {
+            say("created topic " + topic);
+        }
         try (KafkaPublisher publisher = new KafkaPublisher(bootstrapServers, Topics.EVENTS, Topics.VEHICLE)) {
             Ingest ingest = new Ingest(live, settings, clock, publisher, (sensor, words) -> say(sensor + ": " + words));
             try (EndAtSignal end = new EndAtSignal(ingest::stop);

@@ -1,6 +1,5 @@
 package dev.afterglow.app.command;
 
-import dev.afterglow.jobs.Topics;
 import dev.afterglow.schemas.Micros;
 import dev.afterglow.sources.replay.Rebase;
 import dev.afterglow.sources.replay.ReplayControl;
@@ -24,7 +23,6 @@ public final class ReplayArguments {
     private static final double US_PER_SECOND = 1e6;
     private static final long US_PER_MS = 1000;
     private static final double MAX_SECONDS = 1e9;
-    private static final int MAX_PARTITIONS = 1024;
     /** A broker that is gone for longer ends the replay. */
     private static final int DELIVERY_LIMIT_MS = 30_000;
 
@@ -61,13 +59,6 @@ public final class ReplayArguments {
     private String rebase = "none";
 
     @Option(
-            names = "--partitions",
-            paramLabel = "N",
-            defaultValue = "4",
-            description = "Partitions of the events' topic, if it has to be created (default: ${DEFAULT-VALUE}).")
-    private int partitions = 4;
-
-    @Option(
             names = "--kafka-config",
             paramLabel = "FILE",
             description = "Properties of the Kafka client, for example how it logs in.")
@@ -99,10 +90,6 @@ public final class ReplayArguments {
         return new ReplayControl(rate.toRate(), wallClock, startPaused);
     }
 
-    Map<String, Integer> partitionsByTopic() {
-        return Map.of(Topics.EVENTS, partitions, Topics.VEHICLE, 1);
-    }
-
     Map<String, Object> kafkaSettings() throws IOException {
         Map<String, Object> settings = new HashMap<>();
         settings.put("delivery.timeout.ms", DELIVERY_LIMIT_MS);
@@ -119,9 +106,6 @@ public final class ReplayArguments {
     }
 
     private Rebase rebase(long nowMs) {
-        if (partitions < 1 || partitions > MAX_PARTITIONS) {
-            throw new IllegalArgumentException("--partitions must be from 1 to " + MAX_PARTITIONS + ": " + partitions);
-        }
         if (rebase.equals("none")) {
             return Rebase.NONE;
         }

@@ -6,7 +6,7 @@ import dev.afterglow.app.replay.ReplayKeyboard;
 import dev.afterglow.app.replay.ReplayKeys;
 import dev.afterglow.app.replay.ReplayReport;
 import dev.afterglow.app.replay.ReplayServer;
-import dev.afterglow.app.replay.ReplayTopics;
+import dev.afterglow.app.topics.InputTopics;
 import dev.afterglow.jobs.Topics;
 import dev.afterglow.sources.ServerAddress;
 import dev.afterglow.sources.replay.KafkaPublisher;
@@ -44,6 +44,9 @@ public final class ReplayCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
+
+    @Mixin
+    private final TopicArguments topics = new TopicArguments();
 
     @Parameters(
             arity = "1..*",
@@ -91,11 +94,13 @@ public final class ReplayCommand implements Callable<Integer> {
         ReplayControl control = Usable.of(spec, () -> arguments.control(System::nanoTime));
         VehicleTraceOptions traceOptions = Usable.of(spec, vehicle::toOptions);
         ServerAddress address = Usable.of(spec, () -> http == null ? null : ServerAddress.parse("--http", http));
+        Map<String, Integer> partitionsByTopic = Usable.of(spec, topics::partitionsByTopic);
         requireName("--rig", rig);
         Map<String, Object> settings = arguments.kafkaSettings();
         try (ReplayFiles opened = ReplayFiles.open(files, rig, recording.toOptions(), traceOptions)) {
             opened.kinds().forEach(file -> say("%s is %s, published as %s", file.file(), file.format(), file.sensor()));
-            for (String topic : ReplayTopics.ensure(bootstrapServers, arguments.partitionsByTopic(), settings)) {
+            for (String topic :
+                    InputTopics.ensure(bootstrapServers, partitionsByTopic, InputTopics.KEPT_FOREVER, settings)) {
                 say("created topic %s", topic);
             }
             try (KafkaPublisher publisher =

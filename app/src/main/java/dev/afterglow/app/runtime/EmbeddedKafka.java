@@ -1,5 +1,6 @@
 package dev.afterglow.app.runtime;
 
+import dev.afterglow.app.topics.Partitions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,13 +69,14 @@ public final class EmbeddedKafka implements AutoCloseable {
         return process.handle();
     }
 
-    /** Creates topics of one replica; fails if one of them exists. */
+    /** Creates topics of one replica, ready for their first record; fails if one of them exists. */
     public void createTopics(Map<String, Integer> partitionsByTopic) throws IOException {
         List<NewTopic> topics = partitionsByTopic.entrySet().stream()
                 .map(topic -> new NewTopic(topic.getKey(), topic.getValue(), (short) 1))
                 .toList();
         try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
             admin.createTopics(topics).all().get(TOPIC_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+            Partitions.awaitLeaders(admin, partitionsByTopic, TOPIC_LIMIT);
         } catch (ExecutionException failed) {
             throw new IOException("the topics could not be created: " + failed.getCause(), failed);
         } catch (TimeoutException late) {

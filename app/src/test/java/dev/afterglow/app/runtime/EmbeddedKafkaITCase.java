@@ -9,11 +9,18 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +48,28 @@ final class EmbeddedKafkaITCase {
         }
         assertThat(broker.isAlive()).isFalse();
         assertThat(parent).isEmptyDirectory();
+    }
+
+    /** Of a producer that does not try again, which tells what one that does would have hidden. */
+    @Test
+    void everyPartitionOfATopicThatWasCreatedTakesItsFirstRecordAtOnce() throws Exception {
+        int partitions = 150;
+        Map<String, Object> settings = Map.of("retries", 0, "enable.idempotence", false, "acks", "1");
+        try (EmbeddedKafka kafka = EmbeddedKafka.start(parent)) {
+            Map<String, Object> all = new HashMap<>(settings);
+            all.put("bootstrap.servers", kafka.bootstrapServers());
+            try (KafkaProducer<byte[], byte[]> producer =
+                    new KafkaProducer<>(all, new ByteArraySerializer(), new ByteArraySerializer())) {
+                kafka.createTopics(Map.of("many", partitions));
+                List<Future<RecordMetadata>> sent = new ArrayList<>();
+                for (int partition = partitions - 1; partition >= 0; partition--) {
+                    sent.add(producer.send(new ProducerRecord<>("many", partition, null, new byte[] {1})));
+                }
+                for (Future<RecordMetadata> one : sent) {
+                    assertThat(one.get(20, TimeUnit.SECONDS).hasOffset()).isTrue();
+                }
+            }
+        }
     }
 
     @Test

@@ -1,12 +1,14 @@
-package dev.afterglow.app.replay;
+package dev.afterglow.app.topics;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -16,24 +18,28 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 
-/** The topics that a replay publishes to: they are created where they are missing. */
-public final class ReplayTopics {
+/** The topics that sensors are published to: they are created where they are missing. */
+public final class InputTopics {
     private static final int LIMIT_MS = 10_000;
     private static final int REQUEST_LIMIT_MS = 5_000;
-    /** Sensor time may be of any year: a broker that keeps records by their age would drop them at once. */
-    private static final Map<String, String> KEPT = Map.of(TopicConfig.RETENTION_MS_CONFIG, "-1");
+    /** For recordings: their time may be of any year, and a broker that keeps records by their age would drop them at once. */
+    public static final Map<String, String> KEPT_FOREVER = Map.of(TopicConfig.RETENTION_MS_CONFIG, "-1");
 
-    private ReplayTopics() {}
+    private InputTopics() {}
 
     /**
      * Makes sure of the topics.
      *
+     * @param topicSettings of those that have to be created
      * @param settings of the client, beside the address
      * @return names of those that were created
      * @throws IOException in one line, if no broker answers within {@value #LIMIT_MS} ms or it refuses
      */
     public static List<String> ensure(
-            String bootstrapServers, Map<String, Integer> partitionsByTopic, Map<String, Object> settings)
+            String bootstrapServers,
+            Map<String, Integer> partitionsByTopic,
+            Map<String, String> topicSettings,
+            Map<String, Object> settings)
             throws IOException {
         Map<String, Object> all = new HashMap<>(settings);
         all.put("bootstrap.servers", bootstrapServers);
@@ -41,14 +47,10 @@ public final class ReplayTopics {
         all.put("request.timeout.ms", REQUEST_LIMIT_MS);
         try (Admin admin = Admin.create(all)) {
             Set<String> existing = admin.listTopics().names().get(LIMIT_MS, TimeUnit.MILLISECONDS);
-            List<NewTopic> missing = new ArrayList<>();
-            partitionsByTopic.forEach((topic, partitions) -> {
-                if (!existing.contains(topic)) {
-                    missing.add(new NewTopic(topic, Optional.of(partitions), Optional.empty()).configs(KEPT));
-                }
-            });
-            create(admin, missing);
-            return missing.stream().map(NewTopic::name).sorted().toList();
+            Map<String, Integer> missing = new TreeMap<>(partitionsByTopic);
+            missing.keySet().removeAll(existing);
+            create(admin, missing, topicSettings);
+            return List.copyOf(missing.keySet());
         } catch (TimeoutException late) {
             throw noAnswer(bootstrapServers, late);
         } catch (ExecutionException failed) {
@@ -64,10 +66,14 @@ public final class ReplayTopics {
         }
     }
 
-    private static void create(Admin admin, List<NewTopic> missing)
+    private static void create(Admin admin, Map<String, Integer> partitionsByTopic, Map<String, String> topicSettings)
             throws InterruptedException, ExecutionException, TimeoutException {
+        List<NewTopic> topics = new ArrayList<>();
+        partitionsByTopic.forEach((topic, partitions) ->
+                topics.add(new NewTopic(topic, Optional.of(partitions), Optional.empty()).configs(topicSettings)));
         try {
-            admin.createTopics(missing).all().get(LIMIT_MS, TimeUnit.MILLISECONDS);
+            admin.createTopics(topics).all().get(LIMIT_MS, TimeUnit.MILLISECONDS);
+            Partitions.awaitLeaders(admin, partitionsByTopic, Duration.ofMillis(LIMIT_MS));
         } catch (ExecutionException failed) {
             // Somebody else was quicker.
             if (!(failed.getCause() instanceof TopicExistsException)) {
