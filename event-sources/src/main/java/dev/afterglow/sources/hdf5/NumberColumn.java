@@ -1,6 +1,7 @@
 package dev.afterglow.sources.hdf5;
 
 import io.jhdf.api.Dataset;
+import io.jhdf.api.dataset.ChunkedDataset;
 import io.jhdf.object.datatype.FloatingPoint;
 import java.io.IOException;
 import java.lang.reflect.Array;
@@ -8,7 +9,8 @@ import java.math.BigInteger;
 
 /** A column of numbers, read a run of rows at a time. Integers up to 2^63 keep every bit. */
 public final class NumberColumn {
-    private static final int ROWS_AT_ONCE = 1 << 14;
+    private static final int FEWEST_ROWS = 1 << 14;
+    private static final int MOST_ROWS = 1 << 18;
 
     private final Hdf5File file;
     private final Dataset dataset;
@@ -17,8 +19,8 @@ public final class NumberColumn {
     private final boolean isFloating;
     private final long rows;
     private long nextRow;
-    private long[] integers = new long[ROWS_AT_ONCE];
-    private double[] numbers = new double[ROWS_AT_ONCE];
+    private long[] integers = new long[0];
+    private double[] numbers = new double[0];
 
     NumberColumn(Hdf5File file, String path, Dataset dataset, int column) throws IOException {
         this.file = file;
@@ -44,9 +46,19 @@ public final class NumberColumn {
         return isFloating;
     }
 
-    /** Reads the next run of rows and says how many they are; 0 at the end. */
-    public int nextRun() throws IOException {
-        int count = (int) Math.min(ROWS_AT_ONCE, rows - nextRow);
+    /**
+     * How many rows to read at once. A chunk is unpacked as a whole whenever a row of it is asked for, so a run should hold whole
+     * chunks, as far as memory allows.
+     */
+    public int rowsOfAChunk() throws IOException {
+        int chunkRows = file.guarded(
+                () -> dataset instanceof ChunkedDataset chunked ? chunked.getChunkDimensions()[0] : FEWEST_ROWS);
+        return Math.max(FEWEST_ROWS, Math.min(chunkRows, MOST_ROWS));
+    }
+
+    /** Reads the next run of rows, up to {@code mostRows}, and says how many they are; 0 at the end. */
+    public int nextRun(int mostRows) throws IOException {
+        int count = (int) Math.min(mostRows, rows - nextRow);
         if (count == 0) {
             return 0;
         }
@@ -82,6 +94,30 @@ public final class NumberColumn {
             numbers = doubles;
             return;
         }
+        if (isFloating) {
+            numbers = numbers.length < count ? new double[count] : numbers;
+        } else {
+            integers = integers.length < count ? new long[count] : integers;
+        }
+        if (values instanceof int[] ints) {
+            for (int i = 0; i < count; i++) {
+                integers[i] = ints[i];
+            }
+        } else if (values instanceof short[] shorts) {
+            for (int i = 0; i < count; i++) {
+                integers[i] = shorts[i];
+            }
+        } else if (values instanceof byte[] bytes) {
+            for (int i = 0; i < count; i++) {
+                integers[i] = bytes[i];
+            }
+        } else {
+            takeEach(values, count);
+        }
+    }
+
+    /** What comes seldom, one by one. */
+    private void takeEach(Object values, int count) {
         for (int i = 0; i < count; i++) {
             Object cells = isTable ? Array.get(values, i) : values;
             int at = isTable ? 0 : i;

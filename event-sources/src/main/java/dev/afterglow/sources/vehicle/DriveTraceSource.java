@@ -103,6 +103,7 @@ final class DriveTraceSource implements VehicleSource {
         /** The recorder adds 2,048 rows at a time: so many empty ones in a row are the end. */
         private static final int MOST_EMPTY_ROWS = 4096;
 
+        private static final int ROWS_AT_ONCE = 1 << 14;
         private static final long LATEST_US = 4_000_000_000_000_000L;
 
         private final String signal;
@@ -137,7 +138,7 @@ final class DriveTraceSource implements VehicleSource {
 
         private boolean hasRow() throws IOException {
             if (row == run) {
-                run = Math.min(times.nextRun(), values.nextRun());
+                run = Math.min(times.nextRun(ROWS_AT_ONCE), values.nextRun(ROWS_AT_ONCE));
                 row = 0;
             }
             return row < run;

@@ -90,6 +90,7 @@ final class ColumnEvents implements EventDecoder {
         private final NumberColumn p;
         private final long offsetUs;
         private final long rows;
+        private final int rowsAtOnce;
         private long rowsRead;
         private int run;
         private int row;
@@ -101,6 +102,8 @@ final class ColumnEvents implements EventDecoder {
             t = file.numbers(names.t(), 0);
             p = file.numbers(names.p(), 0);
             rows = Math.min(Math.min(x.rows(), y.rows()), Math.min(t.rows(), p.rows()));
+            rowsAtOnce = Math.max(
+                    Math.max(x.rowsOfAChunk(), y.rowsOfAChunk()), Math.max(t.rowsOfAChunk(), p.rowsOfAChunk()));
             offsetUs = file.hasDataset(OFFSET) ? file.integer(OFFSET) : 0;
         }
 
@@ -110,7 +113,9 @@ final class ColumnEvents implements EventDecoder {
 
         boolean hasRow() throws IOException {
             if (row == run && rowsRead < rows) {
-                int common = Math.min(Math.min(x.nextRun(), y.nextRun()), Math.min(t.nextRun(), p.nextRun()));
+                int common = Math.min(
+                        Math.min(x.nextRun(rowsAtOnce), y.nextRun(rowsAtOnce)),
+                        Math.min(t.nextRun(rowsAtOnce), p.nextRun(rowsAtOnce)));
                 run = (int) Math.min(common, rows - rowsRead);
                 rowsRead += run;
                 row = 0;
