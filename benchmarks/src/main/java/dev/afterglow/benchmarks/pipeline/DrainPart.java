@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 /** How fast one task of each kind drains a backlog with checkpoints, beside the naive job. */
 public final class DrainPart {
     private static final double EVENTS_PER_SECOND = 10e6;
-    private static final double SECONDS = 16;
+    private static final double SECONDS = 40;
     private static final long NAIVE_EVENTS = 6_000_000;
 
     private DrainPart() {}
