@@ -25,7 +25,7 @@ import org.openjdk.jmh.annotations.TearDown;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @OperationsPerInvocation(DecoderBenchmark.EVENTS)
 public class DecoderBenchmark {
-    static final int EVENTS = 1 << 21;
+    static final int EVENTS = 1 << 20;
 
     private final EventBatch batch = new EventBatch(EventBatch.DEFAULT_CAPACITY);
     private Path directory = Path.of("");
