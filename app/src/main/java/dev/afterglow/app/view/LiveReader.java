@@ -18,6 +18,9 @@ final class LiveReader implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LiveReader.class);
     static final String THREAD = "live-view-reader";
     private static final long FRAME_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+    /** A dense stream's packets come in more than one piece. */
+    private static final int PARTS_OF_A_FRAME = 4;
+
     private static final int FRAMES_A_FIGURE = 5;
 
     private final String bootstrapServers;
@@ -81,8 +84,12 @@ final class LiveReader implements AutoCloseable {
     private void readWhileWatched(OutputReader outputs, PacketSampler camera) {
         long dueNanos = nanoTime.getAsLong();
         for (long frame = 0; board.openPages() > 0; frame++) {
-            readUntil(dueNanos - FRAME_NANOS / 2, outputs);
-            camera.read();
+            for (int part = 1; part < PARTS_OF_A_FRAME; part++) {
+                readUntil(dueNanos - FRAME_NANOS / PARTS_OF_A_FRAME * (PARTS_OF_A_FRAME - part), outputs);
+                if (!camera.hasNews()) {
+                    camera.read();
+                }
+            }
             readUntil(dueNanos, outputs);
             camera.read();
             CameraImage image = camera.develop();

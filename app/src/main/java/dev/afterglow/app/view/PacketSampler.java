@@ -18,17 +18,18 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads as much of the event topic as an image needs: all of it while that is little, the newest of each partition, some 64 kB a
+ * Reads as much of the event topic as an image needs: all of it while that is little, the newest of each partition, some 128 kB a
  * read, when it is more. What was skipped is a picture's loss only; the job reads every event by its own way.
  */
 final class PacketSampler implements AutoCloseable {
-    private static final int FETCH_BYTES = 64 << 10;
-    /** Takes a whole fetch in, so that one read is enough for it. */
-    private static final int RECEIVE_BYTES = 512 << 10;
+    /** No less than a publisher's usual batch: of less a broker sends one partition at a time, and the rest of the picture is missing. */
+    private static final int FETCH_BYTES = 128 << 10;
+    /** Takes a whole fetch in, if the system allows as much. */
+    private static final int RECEIVE_BYTES = 1 << 20;
 
     /** Images after which a picture counts as whole again. */
     private static final int SAMPLED_IMAGES = 20;
-    /** Records of a partition to go back when a page opens, so that it does not begin with nothing. */
+    /** Of a partition, to go back at least: about those of an image. A read that began late in a batch took fewer. */
     private static final int RECORDS_BACK = 128;
 
     private final KafkaConsumer<byte[], byte[]> consumer;
@@ -54,13 +55,18 @@ final class PacketSampler implements AutoCloseable {
     }
 
     /**
-     * Takes in what has come, and asks for what is to come next, without waiting for it. Twice an image is right: what was asked for
-     * before newer events were wanted is thrown away by the first, and what is wanted is there for the second.
+     * Takes in what has come, and asks for what is to come next, without waiting for it. After a skip the first call throws away what
+     * had been asked for before it, and a later one finds what is wanted.
      */
     void read() {
         ConsumerRecords<byte[], byte[]> records = consumer.poll(Duration.ZERO);
         skipWhatIsTooMuch(records);
         records.forEach(candidate -> expose(candidate.value()));
+    }
+
+    /** Whether something has come since the last image. */
+    boolean hasNews() {
+        return isNew;
     }
 
     /** The image of now; null if nothing has come since the last. */
@@ -91,13 +97,13 @@ final class PacketSampler implements AutoCloseable {
                 entry("receive.buffer.bytes", RECEIVE_BYTES));
     }
 
-    /** Where more than twice of what one read takes is waiting, the old of it is left out. */
+    /** Where more than twice of what one read takes, or an image needs, is waiting, the old of it is left out. */
     private void skipWhatIsTooMuch(ConsumerRecords<byte[], byte[]> records) {
         for (TopicPartition partition : records.partitions()) {
-            int taken = records.records(partition).size();
+            long wanted = Math.max(RECORDS_BACK, records.records(partition).size());
             OptionalLong waiting = consumer.currentLag(partition);
-            if (waiting.isPresent() && waiting.getAsLong() > 2L * taken) {
-                consumer.seek(partition, consumer.position(partition) + waiting.getAsLong() - taken);
+            if (waiting.isPresent() && waiting.getAsLong() > 2 * wanted) {
+                consumer.seek(partition, consumer.position(partition) + waiting.getAsLong() - wanted);
                 imagesSinceSkip = 0;
             }
         }
