@@ -53,7 +53,7 @@ final class PrometheusServer implements AutoCloseable {
         for (JsonNode series : answer.at("/data/result")) {
             values.put(
                     series.get("metric").toString(),
-                    Double.parseDouble(series.get("value").get(1).asText()));
+                    number(series.get("value").get(1).asText()));
         }
         return values;
     }
@@ -70,7 +70,7 @@ final class PrometheusServer implements AutoCloseable {
             List<Double> times = new ArrayList<>();
             List<Double> values = new ArrayList<>();
             for (JsonNode point : series.get("values")) {
-                double value = Double.parseDouble(point.get(1).asText());
+                double value = number(point.get(1).asText());
                 if (Double.isFinite(value)) {
                     times.add(point.get(0).asDouble() - now);
                     values.add(value);
@@ -79,6 +79,15 @@ final class PrometheusServer implements AutoCloseable {
             all.add(new Series(series.get("metric"), times, values));
         }
         return all;
+    }
+
+    /** As Prometheus writes it. */
+    private static double number(String text) {
+        return switch (text) {
+            case "+Inf" -> Double.POSITIVE_INFINITY;
+            case "-Inf" -> Double.NEGATIVE_INFINITY;
+            default -> Double.parseDouble(text);
+        };
     }
 
     @Override
