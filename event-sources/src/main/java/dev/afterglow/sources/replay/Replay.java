@@ -132,21 +132,23 @@ public final class Replay {
 
     private void play() throws IOException, InterruptedException {
         int pass = 1;
-        boolean published = false;
+        boolean isOfUse = false;
         while (!control.isStopWanted()) {
             OptionalLong seekUs = control.takeSeek();
             if (seekUs.isPresent()) {
                 cutTo(Math.max(plan.startUs(), Math.min(plan.endUs(), seekUs.getAsLong())));
+                isOfUse = true;
             } else if (!isAtEnd()) {
-                published |= publishInterval();
+                isOfUse |= publishInterval();
             } else {
                 control.endsAt(positionUs);
-                // A pass in which there is nothing would be followed by passes without end.
-                if (pass == plan.passes() || !published) {
+                // A pass in which there is nothing would be followed by passes without end; one that was left by a seek
+                // is none.
+                if (pass == plan.passes() || !isOfUse) {
                     return;
                 }
                 pass++;
-                published = false;
+                isOfUse = false;
                 cutTo(plan.startUs());
             }
         }

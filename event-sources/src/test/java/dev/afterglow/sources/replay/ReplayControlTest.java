@@ -199,6 +199,16 @@ class ReplayControlTest {
     }
 
     @Test
+    void aPassThatASeekLeftEmptyIsFollowedByTheNext() throws Exception {
+        ReplayControl control = new ReplayControl(new ReplayRate(1), wall);
+        control.seek(5_000 * MS);
+        replay(control, new ReplayPlan(0, Long.MAX_VALUE, 2, Rebase.at(0), 0));
+
+        assertThat(positionsMs())
+                .containsExactlyElementsOf(LongStream.range(0, 200).boxed().toList());
+    }
+
+    @Test
     void aLoopForEverEndsWhenItIsStopped() throws Exception {
         ReplayControl control = new ReplayControl(new ReplayRate(1), wall);
         wall.at(1_005 * MS, control::stop);
