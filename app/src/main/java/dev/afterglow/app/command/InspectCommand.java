@@ -55,7 +55,7 @@ public final class InspectCommand implements Callable<Integer> {
     private @Nullable Path picture;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws Exception {
         refuseOtherPictures();
         if (vehicle.isSaid() || VehicleTraces.isTrace(file)) {
             inspectVehicle();
@@ -65,23 +65,16 @@ public final class InspectCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void inspectVehicle() throws IOException {
+    private void inspectVehicle() throws Exception {
         if (picture != null) {
             throw new UserErrorException(file + ": a vehicle trace has no events to draw; leave out --picture");
         }
         VehicleSurvey survey;
-        try (VehicleSource source = VehicleTraces.open(file, usableOptions())) {
+        VehicleTraceOptions options = Usable.of(spec, vehicle::toOptions);
+        try (VehicleSource source = VehicleTraces.open(file, options)) {
             survey = VehicleSurvey.of(source);
         }
         spec.commandLine().getOut().println(json ? JsonText.of(survey) : VehicleTable.of(file, survey));
-    }
-
-    private VehicleTraceOptions usableOptions() {
-        try {
-            return vehicle.toOptions();
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
-        }
     }
 
     private void inspectCamera() throws IOException {

@@ -53,7 +53,7 @@ public final class MemoryArguments {
             description = "Send packets and probes through a broker, as on a cluster; the answers are the same.")
     private boolean throughKafka;
 
-    Subject subject(CommandLine command) throws IOException {
+    Subject subject(CommandLine command) throws Exception {
         String neuron = kind.neuron();
         if (!NeuronTileModels.names().contains(neuron)) {
             throw new ParameterException(
@@ -70,7 +70,8 @@ public final class MemoryArguments {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(command, "--plot: " + e.getMessage(), e);
         }
-        return new Subject(neuron, preset(command), seed, realTime);
+        NeuronPreset preset = Usable.of(command.getCommandSpec(), () -> kind.preset(MemoryConfig.DEFAULT_PRESET));
+        return new Subject(neuron, preset, seed, realTime);
     }
 
     /** What runs the experiment. */
@@ -88,14 +89,6 @@ public final class MemoryArguments {
         if (plot != null) {
             figure.write(plot);
             command.getErr().println("afterglow: picture in " + plot);
-        }
-    }
-
-    private NeuronPreset preset(CommandLine command) throws IOException {
-        try {
-            return kind.preset(MemoryConfig.DEFAULT_PRESET);
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(command, e.getMessage(), e);
         }
     }
 }

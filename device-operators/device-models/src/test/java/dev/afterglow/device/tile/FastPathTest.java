@@ -65,11 +65,7 @@ final class FastPathTest {
     void theSqueezeDecidesAsTheLawDoes(String presetName) {
         NeuronPreset preset = NeuronPresets.named(presetName);
         TwoModeJunction device = TwoModeJunction.of(preset.junction());
-        SwitchingTable table = device.switchingTable(
-                preset.pulses().write(),
-                preset.pulses(),
-                preset.pulses().write().volts(),
-                5e-5);
+        SwitchingTable table = tableOf(device, preset.pulses());
         double mostFast = table.columnsPerKelvin == 0 ? 0 : (table.columns - 2) / table.columnsPerKelvin;
         double mostSlow = table.rowsPerKelvin == 0 ? 0 : (table.rows - 2) / table.rowsPerKelvin;
         assertThat(table.bilinearError).isLessThan(2e-4);
@@ -96,11 +92,7 @@ final class FastPathTest {
     void thresholdsDecideAsTheLawDoes(String presetName) {
         NeuronPreset preset = NeuronPresets.named(presetName);
         TwoModeJunction device = TwoModeJunction.of(preset.junction());
-        SwitchingTable table = device.switchingTable(
-                preset.pulses().write(),
-                preset.pulses(),
-                preset.pulses().write().volts(),
-                5e-5);
+        SwitchingTable table = tableOf(device, preset.pulses());
         NeuronTileModel model = NeuronTileModels.create("mtj", preset, COMPRESSION, TICK_US);
         assertThat(model).isInstanceOf(JunctionTileModel.class);
         NeuronTileState tile = model.newState(1);
@@ -124,6 +116,10 @@ final class FastPathTest {
                         .isEqualTo(KeyedDraw.uniform(batch.draw[0]) < exact);
             }
         }
+    }
+
+    private static SwitchingTable tableOf(TwoModeJunction device, PulseScheme pulses) {
+        return device.switchingTable(pulses.write(), pulses, pulses.write().volts(), 5e-5);
     }
 
     private void pulse(
