@@ -2,6 +2,7 @@ package dev.afterglow.schemas;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.regex.Pattern;
 
@@ -63,9 +64,7 @@ public final class PackedEvents {
 
     public static byte[] encode(int[] words, int count) {
         byte[] payload = new byte[count * BYTES_PER_EVENT];
-        for (int i = 0; i < count; i++) {
-            INT.set(payload, i * BYTES_PER_EVENT, words[i]);
-        }
+        ByteBuffer.wrap(payload).order(ByteOrder.LITTLE_ENDIAN).asIntBuffer().put(words, 0, count);
         return payload;
     }
 

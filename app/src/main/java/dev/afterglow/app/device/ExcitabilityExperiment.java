@@ -23,7 +23,7 @@ import java.util.Map;
 public final class ExcitabilityExperiment {
     private static final String SENSOR_ID = "bench/camera";
     private static final int TICK_US = 50_000;
-    private static final int TILE_SIZE_PX = TileSplitter.DEFAULT_TILE_SIZE_PX;
+    private static final int TILE_SIZE_PX = 32;
     private static final int NEURONS = 2 * TILE_SIZE_PX * TILE_SIZE_PX;
 
     private final NeuronPreset preset;

@@ -77,8 +77,8 @@ final class Cameras {
         private Camera(String rig, LoopedCamera scene) {
             this.rig = rig;
             this.scene = scene.lasting(Double.POSITIVE_INFINITY);
-            splitter = new TileSplitter(
-                    rig + "/camera", scene.geometry(), TileSplitter.DEFAULT_TILE_SIZE_PX, Cameras.this::publish);
+            int tileSizePx = TileSplitter.tileSizePx(scene.geometry());
+            splitter = new TileSplitter(rig + "/camera", scene.geometry(), tileSizePx, Cameras.this::publish);
         }
 
         /** Adds all events before a moment. */

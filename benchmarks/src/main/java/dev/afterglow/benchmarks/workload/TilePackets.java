@@ -15,8 +15,8 @@ public final class TilePackets {
     /** All packets of the first so many microseconds. */
     public static List<EventPacket> of(LoopedCamera camera, long lengthUs) {
         List<EventPacket> packets = new ArrayList<>();
-        TileSplitter splitter =
-                new TileSplitter(SENSOR, camera.geometry(), TileSplitter.DEFAULT_TILE_SIZE_PX, packets::add);
+        int tileSizePx = TileSplitter.tileSizePx(camera.geometry());
+        TileSplitter splitter = new TileSplitter(SENSOR, camera.geometry(), tileSizePx, packets::add);
         EventBatch batch = new EventBatch(EventBatch.DEFAULT_CAPACITY);
         LoopedCamera part = camera.lasting(lengthUs * 1e-6);
         while (part.read(batch)) {

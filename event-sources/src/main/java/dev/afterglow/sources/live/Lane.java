@@ -94,7 +94,7 @@ final class Lane {
     private TileSplitter splitter(SensorGeometry size) throws IOException {
         if (splitter == null) {
             geometry = size;
-            splitter = new TileSplitter(sensor.id(), size, TileSplitter.DEFAULT_TILE_SIZE_PX, this::publish);
+            splitter = new TileSplitter(sensor.id(), size, TileSplitter.tileSizePx(size), this::publish);
         }
         if (!size.equals(geometry)) {
             throw new UnusableSensorException(sensor.source().place() + ": the sensor had " + geometry

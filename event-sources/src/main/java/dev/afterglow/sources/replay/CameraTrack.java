@@ -4,6 +4,7 @@ import dev.afterglow.schemas.EventPacket;
 import dev.afterglow.schemas.Micros;
 import dev.afterglow.sources.EventBatch;
 import dev.afterglow.sources.EventSource;
+import dev.afterglow.sources.SensorGeometry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
@@ -36,8 +37,8 @@ final class CameraTrack implements Track {
         this.sensorId = sensorId;
         this.camera = camera;
         this.sink = sink;
-        splitter = new TileSplitter(
-                sensorId, camera.source().geometry(), TileSplitter.DEFAULT_TILE_SIZE_PX, session, this::publish);
+        SensorGeometry geometry = camera.source().geometry();
+        splitter = new TileSplitter(sensorId, geometry, TileSplitter.tileSizePx(geometry), session, this::publish);
     }
 
     String sensorId() {

@@ -15,18 +15,30 @@ import java.util.function.Consumer;
  * before the interval goes out in a packet of its own, which the job will find late and count.
  */
 public final class TileSplitter {
-    public static final int DEFAULT_TILE_SIZE_PX = 32;
     public static final int FLUSH_US = 10_000;
     public static final int MAX_PACKET_EVENTS = 8192;
+
+    private static final int TILE_SIZE_PX = 32;
+    private static final int LARGE_SENSOR_TILE_SIZE_PX = 64;
+    /** Pixels of the largest sensor that is not a large one, 640x480. */
+    private static final int VGA_PX = 640 * 480;
 
     private final String sensorId;
     private final SensorGeometry geometry;
     private final int tileSizePx;
     private final long session;
     private final Consumer<EventPacket> out;
-    private final int tileColumns;
+    private final TilePlaces places;
     private final OpenTile[] tiles;
     private long intervalStartUs = Long.MIN_VALUE;
+
+    /**
+     * What a sensor is cut into unless somebody has another wish: a tile's neurons fit the first-level cache, on a large sensor the
+     * second, where four times fewer packets for broker and job to handle count for more.
+     */
+    public static int tileSizePx(SensorGeometry geometry) {
+        return geometry.widthPx() * geometry.heightPx() > VGA_PX ? LARGE_SENSOR_TILE_SIZE_PX : TILE_SIZE_PX;
+    }
 
     public TileSplitter(String sensorId, SensorGeometry geometry, int tileSizePx, Consumer<EventPacket> out) {
         this(sensorId, geometry, tileSizePx, 0, out);
@@ -43,9 +55,8 @@ public final class TileSplitter {
         this.tileSizePx = tileSizePx;
         this.session = session;
         this.out = out;
-        tileColumns = (geometry.widthPx() + tileSizePx - 1) / tileSizePx;
-        int rows = (geometry.heightPx() + tileSizePx - 1) / tileSizePx;
-        tiles = new OpenTile[tileColumns * rows];
+        places = new TilePlaces(geometry, tileSizePx);
+        tiles = new OpenTile[places.tiles()];
         for (int tile = 0; tile < tiles.length; tile++) {
             tiles[tile] = new OpenTile();
         }
@@ -61,8 +72,8 @@ public final class TileSplitter {
             flush();
             intervalStartUs = Math.floorDiv(timestampUs, FLUSH_US) * FLUSH_US;
         }
-        int tile = y / tileSizePx * tileColumns + x / tileSizePx;
-        int pixel = y % tileSizePx * tileSizePx + x % tileSizePx;
+        int tile = places.tile(x, y);
+        int pixel = places.pixel(x, y);
         OpenTile open = tiles[tile];
         if (timestampUs < intervalStartUs) {
             send(tile, Math.max(0, timestampUs), new int[] {PackedEvents.pack(0, pixel, brighter)}, 1);
@@ -113,20 +124,18 @@ public final class TileSplitter {
     private static final class OpenTile {
         private int[] words = new int[64];
         private int size;
-        private boolean inOrder = true;
         private long nextSequence;
 
         private void add(int word) {
             if (size == words.length) {
                 words = Arrays.copyOf(words, 2 * size);
             }
-            inOrder &= size == 0 || PackedEvents.offsetUs(words[size - 1]) <= PackedEvents.offsetUs(word);
             words[size++] = word;
         }
 
         /** Stable: events of equal time keep the order in which the sensor sent them. */
         private void sortByTime() {
-            if (!inOrder) {
+            if (!isInOrder()) {
                 long[] keyed = new long[size];
                 for (int i = 0; i < size; i++) {
                     keyed[i] = (long) PackedEvents.offsetUs(words[i]) << 32 | i;
@@ -138,7 +147,15 @@ public final class TileSplitter {
                 }
                 words = sorted;
             }
-            inOrder = true;
+        }
+
+        /** Without a branch, and once a packet: no event waits for what the one before it left in memory. */
+        private boolean isInOrder() {
+            int backwards = 0;
+            for (int i = 1; i < size; i++) {
+                backwards |= PackedEvents.offsetUs(words[i]) - PackedEvents.offsetUs(words[i - 1]);
+            }
+            return backwards >= 0;
         }
     }
 }

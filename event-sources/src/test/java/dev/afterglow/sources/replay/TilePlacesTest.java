@@ -1,0 +1,27 @@
+package dev.afterglow.sources.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.afterglow.sources.SensorGeometry;
+import org.junit.jupiter.api.Test;
+
+final class TilePlacesTest {
+    @Test
+    void everyPixelLiesInTheTileAndAtThePlaceThatDivisionFinds() {
+        TilePlaces places = new TilePlaces(new SensorGeometry(70, 50), 32);
+        assertThat(places.tiles()).isEqualTo(3 * 2);
+        for (int y = 0; y < 50; y++) {
+            for (int x = 0; x < 70; x++) {
+                assertThat(places.tile(x, y)).isEqualTo(y / 32 * 3 + x / 32);
+                assertThat(places.pixel(x, y)).isEqualTo(y % 32 * 32 + x % 32);
+            }
+        }
+    }
+
+    @Test
+    void onlySensorsLargerThanVgaAreCutIntoLargerTiles() {
+        assertThat(TileSplitter.tileSizePx(new SensorGeometry(346, 260))).isEqualTo(32);
+        assertThat(TileSplitter.tileSizePx(new SensorGeometry(640, 480))).isEqualTo(32);
+        assertThat(TileSplitter.tileSizePx(new SensorGeometry(1280, 720))).isEqualTo(64);
+    }
+}
