@@ -9,25 +9,31 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
-/** A camera published at its own pace, or faster, while the job reads: stretches of it are runs. */
+/** A camera published at its own pace, or as fast as the job reads: stretches of it are runs. */
 final class Live {
     private static final double US_PER_SECOND = 1e6;
     private static final double SECONDS_PER_NANO = 1e-9;
     private static final long POLL_NANOS = 5_000_000;
     private static final long END_NANOS = 20_000_000_000L;
+    /** Of what is published as fast as the job reads: enough to keep it busy, too little to pile up. */
+    private static final long LEAD_US = 500_000;
 
     private final long warmUpUs;
     private final long stretchUs;
     private final int runs;
     private final List<Stretch> stretches = new ArrayList<>();
     private final double eventsPerUs;
+    private final ProcessHandle broker;
+    private @Nullable CpuTimes atFirst;
 
-    private Live(double warmUpSeconds, double stretchSeconds, int runs, double eventsPerUs) {
+    private Live(double warmUpSeconds, double stretchSeconds, int runs, double eventsPerUs, ProcessHandle broker) {
         warmUpUs = (long) (warmUpSeconds * US_PER_SECOND);
         stretchUs = (long) (stretchSeconds * US_PER_SECOND);
         this.runs = runs;
         this.eventsPerUs = eventsPerUs;
+        this.broker = broker;
         for (int i = 0; i < runs; i++) {
             stretches.add(new Stretch());
         }
@@ -40,7 +46,7 @@ final class Live {
      */
     record Run(double mevPerSecond, double realTimeFactor, double p50Ms, double p99Ms) {}
 
-    /** Runs, and what each thread did for an event over all of them. */
+    /** Runs, and what each thread did for an event over all of them, from the end of the warm-up on. */
     record Result(List<Run> runs, Map<String, Double> nanosOfEvent) {}
 
     static Result measure(
@@ -52,9 +58,10 @@ final class Live {
             double stretchSeconds,
             int runs)
             throws Exception {
-        Live live = new Live(warmUpSeconds, stretchSeconds, runs, scene.eventsPerSecond() / US_PER_SECOND);
         try (Rig rig = Rig.start(parallelism)) {
-            return live.run(rig, scene, rate, delivery);
+            double eventsPerUs = scene.eventsPerSecond() / US_PER_SECOND;
+            return new Live(warmUpSeconds, stretchSeconds, runs, eventsPerUs, rig.broker())
+                    .run(rig, scene, rate, delivery);
         }
     }
 
@@ -63,18 +70,27 @@ final class Live {
         try (PredictionReader reader = new PredictionReader(rig.bootstrapServers(), 1, this::arrived);
                 KafkaPublisher publisher = rig.publisher()) {
             rig.startDriveJob(delivery, true);
-            CpuTimes before = CpuTimes.now(rig.broker());
-            Pace pace = Pace.at(rate, 0);
-            long events = new Cameras(scene, 1, publisher, pace, this::published).run(endUs / US_PER_SECOND);
+            Pace pace = rate.isMax() ? Pace.aheadOf(reader::newestUs, LEAD_US) : Pace.at(rate, 0);
+            new Cameras(scene, 1, publisher, pace, this::published).run(endUs / US_PER_SECOND);
             long deadline = System.nanoTime() + END_NANOS;
             while (reader.newestUs() < endUs && System.nanoTime() < deadline) {
                 rig.flink().throwIfEnded();
                 LockSupport.parkNanos(POLL_NANOS);
             }
-            CpuTimes used = CpuTimes.now(rig.broker()).since(before);
+            CpuTimes atEnd = CpuTimes.now(broker);
             rig.flink().cancel();
-            return new Result(stretches.stream().map(Stretch::toRun).toList(), used.nanosOfEvent((double) events));
+            return result(atEnd);
         }
+    }
+
+    private synchronized Result result(CpuTimes atEnd) {
+        if (atFirst == null) {
+            throw new IllegalStateException("no predictions came after the warm-up");
+        }
+        double events = eventsPerUs * runs * stretchUs;
+        return new Result(
+                stretches.stream().map(Stretch::toRun).toList(),
+                atEnd.since(atFirst).nanosOfEvent(events));
     }
 
     private void published(long sensorTimeUs) {
@@ -84,9 +100,10 @@ final class Live {
         }
     }
 
-    private void arrived(long tickUs, long nanos) {
+    private synchronized void arrived(long tickUs, long nanos) {
         int index = index(tickUs);
         if (index >= 0 && index < runs) {
+            atFirst = atFirst == null ? CpuTimes.now(broker) : atFirst;
             stretches.get(index).arrived(tickUs, nanos);
         }
     }

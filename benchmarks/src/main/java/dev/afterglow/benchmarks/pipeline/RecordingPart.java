@@ -16,6 +16,10 @@ import java.util.List;
 /** A recording, looped and replayed as fast as it goes, with Kafka, in one process tree: how many times real time. */
 public final class RecordingPart {
     private static final double GOAL_FACTOR = 1.5;
+    /** Two busy cores leave the compiler little: before that long it has not done with what runs here. */
+    private static final double WARM_UP_SECONDS = 25;
+
+    private static final double STRETCH_SECONDS = 4;
 
     private RecordingPart() {}
 
@@ -26,8 +30,8 @@ public final class RecordingPart {
                 ReplayRate.MAX,
                 Delivery.LOW_LATENCY,
                 1,
-                settings.seconds(8),
-                settings.seconds(4),
+                settings.seconds(WARM_UP_SECONDS),
+                settings.seconds(STRETCH_SECONDS),
                 settings.runs());
         List<Live.Run> runs = result.runs();
         return new Section()
