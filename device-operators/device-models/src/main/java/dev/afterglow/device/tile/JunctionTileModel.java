@@ -25,9 +25,6 @@ public final class JunctionTileModel implements NeuronTileModel {
     /** Runs of at least so many pulses have their tile's traces fetched beforehand; fewer would not touch most of them. */
     private static final int PULSES_WORTH_FETCHING = 40;
 
-    private static final int FLOATS_A_CACHE_LINE = 16;
-    private static final int BYTES_A_CACHE_LINE = 64;
-
     private final String name;
     private final DecayTable decay;
     private final SwitchingTable switching;
@@ -96,7 +93,7 @@ public final class JunctionTileModel implements NeuronTileModel {
     public void apply(NeuronTileState state, PulseBatch batch, int from, int to) {
         bringToTick(state);
         if (to - from >= PULSES_WORTH_FETCHING) {
-            fetched = fetch(state);
+            fetched = state.fetch();
         }
         int pulse = applySure(state, batch, from, to);
         while (pulse < to) {
@@ -104,24 +101,6 @@ public final class JunctionTileModel implements NeuronTileModel {
             pulse = applySure(state, batch, pulse + 1, to);
         }
         state.pulses += to - from;
-    }
-
-    /**
-     * Reads a value of each cache line of the state, in order. On a large sensor the state lies in the third-level cache or in
-     * memory: read along, it comes several times faster than pulse by pulse from anywhere.
-     */
-    private static int fetch(NeuronTileState state) {
-        float[] fast = state.fast;
-        float[] slow = state.slow;
-        byte[] switched = state.switched;
-        int bits = 0;
-        for (int neuron = 0; neuron < fast.length; neuron += FLOATS_A_CACHE_LINE) {
-            bits += Float.floatToRawIntBits(fast[neuron]) + Float.floatToRawIntBits(slow[neuron]);
-        }
-        for (int neuron = 0; neuron < switched.length; neuron += BYTES_A_CACHE_LINE) {
-            bits += switched[neuron];
-        }
-        return bits;
     }
 
     /**

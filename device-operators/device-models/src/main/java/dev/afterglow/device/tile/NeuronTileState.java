@@ -7,6 +7,9 @@ import java.util.Arrays;
  * are the kernel's working set; only a {@link NeuronTileModel} and a serializer touch them.
  */
 public final class NeuronTileState {
+    private static final int FLOATS_A_CACHE_LINE = 16;
+    private static final int BYTES_A_CACHE_LINE = 64;
+
     /** First trace of every neuron: excess temperature of the fast Foster mode in kelvin, or a membrane potential. */
     public final float[] fast;
     /** Second trace: excess temperature of the slow Foster mode in kelvin, or an adaptation; unused by some models. */
@@ -42,6 +45,23 @@ public final class NeuronTileState {
 
     public boolean isSwitched(int neuron) {
         return switched[neuron] != 0;
+    }
+
+    /**
+     * Reads a value of each cache line of traces and switches, in order. On a large sensor they lie in the third-level cache or in
+     * memory: read along, they come several times faster than pulse by pulse from anywhere.
+     *
+     * @return what is of no use, but keeps the compiler from leaving the reading out
+     */
+    int fetch() {
+        int bits = 0;
+        for (int neuron = 0; neuron < fast.length; neuron += FLOATS_A_CACHE_LINE) {
+            bits += Float.floatToRawIntBits(fast[neuron]) + Float.floatToRawIntBits(slow[neuron]);
+        }
+        for (int neuron = 0; neuron < switched.length; neuron += BYTES_A_CACHE_LINE) {
+            bits += switched[neuron];
+        }
+        return bits;
     }
 
     /** Forgets switches, offsets and counters of the tick that has ended; traces stay. */
