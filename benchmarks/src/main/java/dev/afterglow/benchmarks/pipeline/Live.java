@@ -17,8 +17,6 @@ final class Live {
     private static final double SECONDS_PER_NANO = 1e-9;
     private static final long POLL_NANOS = 5_000_000;
     private static final long END_NANOS = 20_000_000_000L;
-    /** Of what is published as fast as the job reads: enough to keep it busy, too little to pile up. */
-    private static final long LEAD_US = 500_000;
 
     private final long warmUpUs;
     private final long stretchUs;
@@ -70,7 +68,7 @@ final class Live {
         try (PredictionReader reader = new PredictionReader(rig.bootstrapServers(), 1, this::arrived);
                 KafkaPublisher publisher = rig.publisher()) {
             rig.startDriveJob(delivery, true);
-            Pace pace = rate.isMax() ? Pace.aheadOf(reader::newestUs, LEAD_US) : Pace.at(rate, 0);
+            Pace pace = rate.isMax() ? Pace.aheadOf(reader::newestUs) : Pace.at(rate, 0);
             new Cameras(scene, 1, publisher, pace, this::published).run(endUs / US_PER_SECOND);
             long deadline = System.nanoTime() + END_NANOS;
             while (reader.newestUs() < endUs && System.nanoTime() < deadline) {

@@ -8,6 +8,9 @@ import java.util.function.LongSupplier;
 /** Holds a publisher back until it may send what comes before a sensor time. */
 @FunctionalInterface
 interface Pace {
+    /** How far one that goes as fast as another reads is ahead: enough to keep the reader busy, too little to pile up. */
+    long LEAD_US = 500_000;
+
     void awaitDue(long sensorTimeUs) throws InterruptedException;
 
     /** By the wall clock, from now and from a sensor time on. Delays do not add up. */
@@ -25,11 +28,11 @@ interface Pace {
         };
     }
 
-    /** As fast as another reads: no further than so much sensor time ahead of what it has read. */
-    static Pace aheadOf(LongSupplier readUs, long leadUs) {
+    /** As fast as another reads: no further than {@link #LEAD_US} of sensor time ahead of what it has read. */
+    static Pace aheadOf(LongSupplier readUs) {
         long pollNanos = TimeUnit.MILLISECONDS.toNanos(1);
         return sensorTimeUs -> {
-            while (sensorTimeUs - leadUs > Math.max(0, readUs.getAsLong())) {
+            while (sensorTimeUs - LEAD_US > Math.max(0, readUs.getAsLong())) {
                 park(pollNanos);
             }
         };

@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 final class WatchedJob implements AutoCloseable {
     private static final int PARALLELISM = 2;
     private static final double LONGEST_SECONDS = 3600;
-    private static final long LEAD_US = 500_000;
     /** A start, a compiler's first minutes on a slow machine, and no prediction still. */
     private static final long STALLED_SECONDS = 60;
 
@@ -43,7 +42,7 @@ final class WatchedJob implements AutoCloseable {
         predictions = new PredictionReader(rig.bootstrapServers(), 1, this::arrived);
         rig.startDriveJob(Delivery.LOW_LATENCY, true);
         view.jobRuns(rig.bootstrapServers());
-        pace = Pace.aheadOf(predictions::newestUs, LEAD_US);
+        pace = Pace.aheadOf(predictions::newestUs);
         publishing = new Thread(this::publish, "camera");
         publishing.setDaemon(true);
         publishing.start();
@@ -51,7 +50,7 @@ final class WatchedJob implements AutoCloseable {
 
     /** Slows the camera down to its own pace. */
     void goInRealTime() {
-        pace = Pace.at(new ReplayRate(1), predictions.newestUs() + LEAD_US);
+        pace = Pace.at(new ReplayRate(1), predictions.newestUs() + Pace.LEAD_US);
     }
 
     /** Measures so many seconds from the next prediction on; {@code page} is null for a stretch with none open. */
