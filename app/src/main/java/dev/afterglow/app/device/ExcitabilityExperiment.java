@@ -54,8 +54,9 @@ public final class ExcitabilityExperiment {
         while (source.read(batch)) {
             originUs = originUs == Long.MIN_VALUE ? batch.timestampsUs[0] : originUs;
             for (int i = 0; i < batch.size(); i++) {
-                splitter.add(batch.timestampsUs[i] - originUs, batch.x[i], batch.y[i], batch.brighter[i]);
+                batch.timestampsUs[i] -= originUs;
             }
+            splitter.add(batch, 0, batch.size());
             events += batch.size();
         }
         splitter.flush();

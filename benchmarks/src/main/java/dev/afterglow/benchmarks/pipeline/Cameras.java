@@ -88,11 +88,13 @@ final class Cameras {
                     scene.read(batch);
                     next = 0;
                 }
-                for (; next < batch.size(); next++) {
-                    if (batch.timestampsUs[next] >= toUs) {
-                        return;
-                    }
-                    splitter.add(batch.timestampsUs[next], batch.x[next], batch.y[next], batch.brighter[next]);
+                int from = next;
+                while (next < batch.size() && batch.timestampsUs[next] < toUs) {
+                    next++;
+                }
+                splitter.add(batch, from, next);
+                if (next < batch.size()) {
+                    return;
                 }
             }
         }

@@ -20,9 +20,7 @@ public final class TilePackets {
         EventBatch batch = new EventBatch(EventBatch.DEFAULT_CAPACITY);
         LoopedCamera part = camera.lasting(lengthUs * 1e-6);
         while (part.read(batch)) {
-            for (int i = 0; i < batch.size(); i++) {
-                splitter.add(batch.timestampsUs[i], batch.x[i], batch.y[i], batch.brighter[i]);
-            }
+            splitter.add(batch, 0, batch.size());
         }
         splitter.flush();
         return packets;

@@ -45,10 +45,34 @@ final class Lane {
     /** Publishes the readings before {@code endUs}; those before {@code openUs} are late, and counted as such. */
     void publishBefore(long openUs, long endUs) throws IOException {
         for (Long timestampUs = nextUs(); timestampUs != null && timestampUs < endUs; timestampUs = nextUs()) {
-            if (timestampUs < openUs) {
-                sensor.lateReadings.incrementAndGet();
+            if (atHand instanceof CameraPacket camera) {
+                publishBefore(openUs, endUs, camera);
+            } else if (atHand instanceof SignalPacket message) {
+                countIfLate(timestampUs, openUs);
+                publish(message.signals().get(next++));
             }
-            publishNext();
+            if (atHand != null && next == atHand.size()) {
+                atHand = null;
+            }
+        }
+    }
+
+    private void publishBefore(long openUs, long endUs, CameraPacket camera) throws IOException {
+        EventBatch events = camera.events();
+        int from = next;
+        for (; next < events.size() && events.timestampsUs[next] < endUs; next++) {
+            countIfLate(events.timestampsUs[next], openUs);
+        }
+        try {
+            splitter(camera.geometry()).add(events, from, next);
+        } catch (UncheckedIOException failed) {
+            throw failed.getCause();
+        }
+    }
+
+    private void countIfLate(long timestampUs, long openUs) {
+        if (timestampUs < openUs) {
+            sensor.lateReadings.incrementAndGet();
         }
     }
 
@@ -70,25 +94,6 @@ final class Lane {
         }
         long patienceUs = sensor.clock.isDated() ? settings.patience().toNanos() / 1000 : 0;
         return endUs + sensor.lagUs() + patienceUs;
-    }
-
-    private void publishNext() throws IOException {
-        LivePacket packet = atHand;
-        if (packet instanceof CameraPacket camera) {
-            EventBatch events = camera.events();
-            try {
-                splitter(camera.geometry())
-                        .add(events.timestampsUs[next], events.x[next], events.y[next], events.brighter[next]);
-            } catch (UncheckedIOException failed) {
-                throw failed.getCause();
-            }
-        } else if (packet instanceof SignalPacket message) {
-            publish(message.signals().get(next));
-        }
-        next++;
-        if (packet != null && next == packet.size()) {
-            atHand = null;
-        }
     }
 
     private TileSplitter splitter(SensorGeometry size) throws IOException {

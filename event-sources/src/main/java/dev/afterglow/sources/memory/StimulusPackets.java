@@ -39,9 +39,7 @@ public final class StimulusPackets implements Iterator<EventPacket> {
 
     private void split() {
         if (source.read(batch)) {
-            for (int i = 0; i < batch.size(); i++) {
-                splitter.add(batch.timestampsUs[i], batch.x[i], batch.y[i], batch.brighter[i]);
-            }
+            splitter.add(batch, 0, batch.size());
         } else {
             splitter.flush();
             ended = true;

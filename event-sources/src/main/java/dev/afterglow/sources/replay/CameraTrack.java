@@ -68,12 +68,10 @@ final class CameraTrack implements Track {
         readUntilUs = positionUs;
         try {
             while (hasNext() && batch.timestampsUs[next] < untilUs) {
-                // A sensor's step back to before the cut is sent as if it were at the cut, where it is late.
-                long timestampUs = Math.max(timeline.cutUs(), batch.timestampsUs[next] + shiftUs);
-                splitter.add(timestampUs, batch.x[next], batch.y[next], batch.brighter[next]);
-                lastPublishedUs = Math.max(lastPublishedUs, timestampUs);
-                eventsRead++;
-                next++;
+                int from = next;
+                shiftBefore(untilUs, shiftUs, timeline.cutUs());
+                splitter.add(batch, from, next);
+                eventsRead += next - from;
             }
             splitter.flush();
         } catch (UncheckedIOException e) {
@@ -116,6 +114,18 @@ final class CameraTrack implements Track {
     /** Published time of the newest event, or {@link Long#MIN_VALUE} if there was none. */
     long lastPublishedUs() {
         return lastPublishedUs;
+    }
+
+    /**
+     * Gives the events of the batch up to the first that is no earlier than {@code untilUs} the time they are published at. A sensor's
+     * step back to before the cut is sent as if it were at the cut, where it is late.
+     */
+    private void shiftBefore(long untilUs, long shiftUs, long cutUs) {
+        long[] timestampsUs = batch.timestampsUs;
+        for (; next < batch.size() && timestampsUs[next] < untilUs; next++) {
+            timestampsUs[next] = Math.max(cutUs, timestampsUs[next] + shiftUs);
+            lastPublishedUs = Math.max(lastPublishedUs, timestampsUs[next]);
+        }
     }
 
     private boolean hasNext() throws IOException {

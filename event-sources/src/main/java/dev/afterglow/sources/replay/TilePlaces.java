@@ -2,29 +2,26 @@ package dev.afterglow.sources.replay;
 
 import dev.afterglow.sources.SensorGeometry;
 
-/** Where a sensor's pixels lie: in which tile, and which pixel of it they are. Looked up, since a division takes as long as all else. */
+/**
+ * Where a sensor's pixels lie: in which tile, and which pixel of it they are. Looked up, since a division takes as long as all else. A
+ * place is both in one number, the tile above and the pixel below, so that one addition finds them.
+ */
 final class TilePlaces {
     private final int tiles;
-    private final int[] tileOfColumn;
-    private final int[] tileOfRow;
-    private final int[] pixelOfColumn;
-    private final int[] pixelOfRow;
+    private final long[] ofColumn;
+    private final long[] ofRow;
 
     TilePlaces(SensorGeometry geometry, int tileSizePx) {
         int columns = (geometry.widthPx() + tileSizePx - 1) / tileSizePx;
         int rows = (geometry.heightPx() + tileSizePx - 1) / tileSizePx;
         tiles = columns * rows;
-        tileOfColumn = new int[geometry.widthPx()];
-        pixelOfColumn = new int[geometry.widthPx()];
+        ofColumn = new long[geometry.widthPx()];
         for (int x = 0; x < geometry.widthPx(); x++) {
-            tileOfColumn[x] = x / tileSizePx;
-            pixelOfColumn[x] = x % tileSizePx;
+            ofColumn[x] = place(x / tileSizePx, x % tileSizePx);
         }
-        tileOfRow = new int[geometry.heightPx()];
-        pixelOfRow = new int[geometry.heightPx()];
+        ofRow = new long[geometry.heightPx()];
         for (int y = 0; y < geometry.heightPx(); y++) {
-            tileOfRow[y] = y / tileSizePx * columns;
-            pixelOfRow[y] = y % tileSizePx * tileSizePx;
+            ofRow[y] = place(y / tileSizePx * columns, y % tileSizePx * tileSizePx);
         }
     }
 
@@ -32,11 +29,20 @@ final class TilePlaces {
         return tiles;
     }
 
-    int tile(int x, int y) {
-        return tileOfColumn[x] + tileOfRow[y];
+    /** Place of a pixel, to be asked for its tile and its pixel within. */
+    long of(int x, int y) {
+        return ofColumn[x] + ofRow[y];
     }
 
-    int pixel(int x, int y) {
-        return pixelOfColumn[x] + pixelOfRow[y];
+    static int tile(long place) {
+        return (int) (place >>> 32);
+    }
+
+    static int pixel(long place) {
+        return (int) place;
+    }
+
+    private static long place(int tile, int pixel) {
+        return (long) tile << 32 | pixel;
     }
 }

@@ -3,6 +3,7 @@ package dev.afterglow.sources.replay;
 import dev.afterglow.schemas.EventPacket;
 import dev.afterglow.schemas.Micros;
 import dev.afterglow.schemas.PackedEvents;
+import dev.afterglow.sources.EventBatch;
 import dev.afterglow.sources.SensorGeometry;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
@@ -63,26 +64,52 @@ public final class TileSplitter {
     }
 
     /**
-     * Adds an event; one beyond the open interval closes it.
-     *
-     * @param timestampUs one from before the recording's first event is sent as if it were at zero, where it is late
+     * Adds a run of a batch's events; one beyond the open interval closes it. One from before the recording's first event is sent as
+     * if it were at zero, where it is late.
      */
-    public void add(long timestampUs, int x, int y, boolean brighter) {
-        if (intervalStartUs == Long.MIN_VALUE || timestampUs >= intervalStartUs + FLUSH_US) {
-            flush();
-            intervalStartUs = Math.floorDiv(timestampUs, FLUSH_US) * FLUSH_US;
+    public void add(EventBatch events, int from, int to) {
+        int next = from;
+        while (next < to) {
+            long timestampUs = events.timestampsUs[next];
+            if (intervalStartUs == Long.MIN_VALUE || timestampUs >= intervalStartUs + FLUSH_US) {
+                flush();
+                intervalStartUs = Math.floorDiv(timestampUs, FLUSH_US) * FLUSH_US;
+            }
+            if (timestampUs < intervalStartUs) {
+                sendLate(events, next);
+                next++;
+            } else {
+                next = addWithinInterval(events, next, to);
+            }
         }
-        int tile = places.tile(x, y);
-        int pixel = places.pixel(x, y);
-        OpenTile open = tiles[tile];
-        if (timestampUs < intervalStartUs) {
-            send(tile, Math.max(0, timestampUs), new int[] {PackedEvents.pack(0, pixel, brighter)}, 1);
-            return;
+    }
+
+    /** The hot loop: all events up to the first outside the open interval, and returns which that is. */
+    private int addWithinInterval(EventBatch events, int from, int to) {
+        long[] timestampsUs = events.timestampsUs;
+        short[] x = events.x;
+        short[] y = events.y;
+        boolean[] brighter = events.brighter;
+        long startUs = intervalStartUs;
+        int i = from;
+        for (; i < to; i++) {
+            long sinceUs = timestampsUs[i] - startUs;
+            if (sinceUs < 0 || sinceUs >= FLUSH_US) {
+                break;
+            }
+            long place = places.of(x[i], y[i]);
+            int tile = TilePlaces.tile(place);
+            if (tiles[tile].add(PackedEvents.pack((int) sinceUs, TilePlaces.pixel(place), brighter[i]))) {
+                flush(tile);
+            }
         }
-        open.add(PackedEvents.pack((int) (timestampUs - intervalStartUs), pixel, brighter));
-        if (open.size == MAX_PACKET_EVENTS) {
-            flush(tile);
-        }
+        return i;
+    }
+
+    private void sendLate(EventBatch events, int index) {
+        long place = places.of(events.x[index], events.y[index]);
+        int word = PackedEvents.pack(0, TilePlaces.pixel(place), events.brighter[index]);
+        send(TilePlaces.tile(place), Math.max(0, events.timestampsUs[index]), new int[] {word}, 1);
     }
 
     /** Sends what is open, for example at the end of a recording. */
@@ -126,11 +153,15 @@ public final class TileSplitter {
         private int size;
         private long nextSequence;
 
-        private void add(int word) {
-            if (size == words.length) {
-                words = Arrays.copyOf(words, 2 * size);
+        /** True if there is no room for another. */
+        private boolean add(int word) {
+            int at = size;
+            if (at == words.length) {
+                words = Arrays.copyOf(words, 2 * at);
             }
-            words[size++] = word;
+            words[at] = word;
+            size = at + 1;
+            return at + 1 == MAX_PACKET_EVENTS;
         }
 
         /** Stable: events of equal time keep the order in which the sensor sent them. */

@@ -12,8 +12,8 @@ final class TilePlacesTest {
         assertThat(places.tiles()).isEqualTo(3 * 2);
         for (int y = 0; y < 50; y++) {
             for (int x = 0; x < 70; x++) {
-                assertThat(places.tile(x, y)).isEqualTo(y / 32 * 3 + x / 32);
-                assertThat(places.pixel(x, y)).isEqualTo(y % 32 * 32 + x % 32);
+                assertThat(TilePlaces.tile(places.of(x, y))).isEqualTo(y / 32 * 3 + x / 32);
+                assertThat(TilePlaces.pixel(places.of(x, y))).isEqualTo(y % 32 * 32 + x % 32);
             }
         }
     }
