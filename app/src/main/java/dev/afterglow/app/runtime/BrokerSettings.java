@@ -95,6 +95,9 @@ final class BrokerSettings {
         settings.setProperty("log.message.timestamp.before.max.ms", UNLIMITED);
         settings.setProperty("log.message.timestamp.after.max.ms", UNLIMITED);
         settings.setProperty("log.retention.ms", "-1");
+        // No topic forgets unless it was created so; one that was is looked after each second, not every five minutes.
+        settings.setProperty("log.retention.check.interval.ms", "1000");
+        settings.setProperty("log.initial.task.delay.ms", "1000");
         settings.setProperty("log.roll.ms", UNLIMITED);
         settings.setProperty("log.segment.bytes", Integer.toString(256 * MEBIBYTE));
         settings.setProperty("message.max.bytes", Integer.toString(8 * MEBIBYTE));

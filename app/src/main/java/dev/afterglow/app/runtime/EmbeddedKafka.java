@@ -71,8 +71,13 @@ public final class EmbeddedKafka implements AutoCloseable {
 
     /** Creates topics of one replica, ready for their first record; fails if one of them exists. */
     public void createTopics(Map<String, Integer> partitionsByTopic) throws IOException {
+        createTopics(partitionsByTopic, Map.of());
+    }
+
+    /** The same with topic settings of Kafka's that hold for all of them, for example {@code retention.bytes}. */
+    public void createTopics(Map<String, Integer> partitionsByTopic, Map<String, String> settings) throws IOException {
         List<NewTopic> topics = partitionsByTopic.entrySet().stream()
-                .map(topic -> new NewTopic(topic.getKey(), topic.getValue(), (short) 1))
+                .map(topic -> new NewTopic(topic.getKey(), topic.getValue(), (short) 1).configs(settings))
                 .toList();
         try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
             admin.createTopics(topics).all().get(TOPIC_LIMIT.toMillis(), TimeUnit.MILLISECONDS);

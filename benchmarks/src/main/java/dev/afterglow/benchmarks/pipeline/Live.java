@@ -56,7 +56,7 @@ final class Live {
             double stretchSeconds,
             int runs)
             throws Exception {
-        try (Rig rig = Rig.start(parallelism)) {
+        try (Rig rig = rate.isMax() ? Rig.startWithShortLog(parallelism) : Rig.start(parallelism)) {
             double eventsPerUs = scene.eventsPerSecond() / US_PER_SECOND;
             return new Live(warmUpSeconds, stretchSeconds, runs, eventsPerUs, rig.broker())
                     .run(rig, scene, rate, delivery);

@@ -16,8 +16,8 @@ import java.util.List;
 /** A recording, looped and replayed as fast as it goes, with Kafka, in one process tree: how many times real time. */
 public final class RecordingPart {
     private static final double GOAL_FACTOR = 1.5;
-    /** Two busy cores leave the compiler little: before that long it has not done with what runs here. */
-    private static final double WARM_UP_SECONDS = 25;
+    /** Two busy cores leave the compiler little: a minute on, it has done with what runs here, as it has for a sensor that stays on. */
+    private static final double WARM_UP_SECONDS = 60;
 
     private static final double STRETCH_SECONDS = 4;
 

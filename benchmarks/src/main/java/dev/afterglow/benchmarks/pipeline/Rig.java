@@ -22,6 +22,10 @@ final class Rig implements AutoCloseable {
     private static final int PARTITIONS = 4;
     private static final Duration ALLOWED_DISORDER = Duration.ofMillis(10);
 
+    /** A partition forgets all but its last 64 MB, within some two seconds. */
+    private static final Map<String, String> SHORT_LOG =
+            Map.of("retention.bytes", "64000000", "segment.bytes", "16000000", "file.delete.delay.ms", "500");
+
     private final RunDirectory directory;
     private final EmbeddedKafka kafka;
     private final EmbeddedFlink flink;
@@ -32,7 +36,17 @@ final class Rig implements AutoCloseable {
         this.flink = flink;
     }
 
+    /** With topics that keep everything, as a backlog must be. */
     static Rig start(int parallelism) throws Exception {
+        return start(parallelism, Map.of());
+    }
+
+    /** With topics that keep the last seconds, as those of live sensors are. Only for a publisher that does not run far ahead. */
+    static Rig startWithShortLog(int parallelism) throws Exception {
+        return start(parallelism, SHORT_LOG);
+    }
+
+    private static Rig start(int parallelism, Map<String, String> topicSettings) throws Exception {
         RunDirectory directory = RunDirectory.create();
         EmbeddedKafka kafka = directory.stopBeforeDeletion(
                 EmbeddedKafka.start(directory.path().resolve("kafka")));
@@ -41,7 +55,7 @@ final class Rig implements AutoCloseable {
         partitions.put(Topics.VEHICLE, 1);
         partitions.put(NAIVE_TOPIC, 1);
         Topics.OUTPUTS.forEach(topic -> partitions.put(topic, 1));
-        kafka.createTopics(partitions);
+        kafka.createTopics(partitions, topicSettings);
         EmbeddedFlink flink = directory.stopBeforeDeletion(
                 EmbeddedFlink.start(directory.path().resolve("flink"), parallelism, null));
         return new Rig(directory, kafka, flink);
