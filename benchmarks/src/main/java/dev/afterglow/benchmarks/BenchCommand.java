@@ -2,6 +2,7 @@ package dev.afterglow.benchmarks;
 
 import dev.afterglow.app.command.AddedCommand;
 import dev.afterglow.benchmarks.report.BenchReport;
+import dev.afterglow.benchmarks.report.Section;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -56,19 +57,28 @@ public final class BenchCommand implements AddedCommand {
     public Integer call() throws Exception {
         BenchSettings settings = settings();
         PrintWriter words = spec.commandLine().getErr();
+        PrintWriter data = spec.commandLine().getOut();
         BenchReport report = new BenchReport();
         for (Part part : parts()) {
-            words.println("afterglow: measuring " + part);
-            words.flush();
-            report.add(part.toString(), part.measure(settings, line -> {
-                words.println("afterglow: " + line);
-                words.flush();
-            }));
+            say(words, "measuring " + part);
+            List<Section> found = part.measure(settings, line -> say(words, line));
+            report.add(part.toString(), found);
+            // All parts take most of an hour: what is known is shown, whatever becomes of the rest.
+            if (!json) {
+                data.println(BenchReport.table(part.toString(), found));
+                data.flush();
+            }
         }
-        PrintWriter data = spec.commandLine().getOut();
-        data.println(json ? report.json() : report.table());
-        data.flush();
+        if (json) {
+            data.println(report.json());
+            data.flush();
+        }
         return 0;
+    }
+
+    private static void say(PrintWriter words, String line) {
+        words.println("afterglow: " + line);
+        words.flush();
     }
 
     private BenchSettings settings() {
@@ -86,7 +96,11 @@ public final class BenchCommand implements AddedCommand {
                     .toList();
         }
         try {
-            return only.stream().map(Part::named).distinct().toList();
+            List<Part> parts = only.stream().map(Part::named).distinct().toList();
+            if (parts.contains(Part.RECORDING) && recording == null) {
+                throw new IllegalArgumentException("--only recording needs a recording: add --events FILE");
+            }
+            return parts;
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }

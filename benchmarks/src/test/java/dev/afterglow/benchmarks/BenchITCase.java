@@ -49,6 +49,12 @@ final class BenchITCase {
                         + " live, view, recording: kernels");
     }
 
+    @Test
+    void aRecordingThatIsToBeLoopedMustBeNamed() {
+        assertThat(bench("--only", "recording")).isEqualTo(2);
+        assertThat(words.toString()).startsWith("afterglow: --only recording needs a recording: add --events FILE");
+    }
+
     private int bench(String... arguments) {
         String[] all = new String[arguments.length + 1];
         all[0] = "bench";

@@ -90,6 +90,9 @@ public final class IngestCommand implements Callable<Integer> {
             description = "Events of a sensor that may wait for Kafka (default: ${DEFAULT-VALUE}).")
     private int buffer;
 
+    @Mixin
+    private final TileArguments tiles = new TileArguments();
+
     @Option(
             names = "--patience",
             paramLabel = "MS",
@@ -153,8 +156,10 @@ public final class IngestCommand implements Callable<Integer> {
         require(patience >= 0 && patience <= 60_000, "--patience must be 0 to 60000 ms: " + patience);
         require(giveUp == null || giveUp > 0, "--give-up must be above 0: " + giveUp);
         // Higher than that of any earlier run on a host whose clock does not go back.
-        LiveSettings settings =
-                LiveSettings.of(rig, nowUs).withBufferReadings(buffer).withPatience(Duration.ofMillis(patience));
+        LiveSettings settings = LiveSettings.of(rig, nowUs)
+                .withTileSize(tiles.toTileSize())
+                .withBufferReadings(buffer)
+                .withPatience(Duration.ofMillis(patience));
         return giveUp == null ? settings : settings.withGiveUpAfter(Duration.ofMillis((long) (giveUp * MS_PER_SECOND)));
     }
 

@@ -31,6 +31,9 @@ public final class ReplayArguments {
     @Mixin
     private final RateArguments rate = new RateArguments();
 
+    @Mixin
+    private final TileArguments tiles = new TileArguments();
+
     @Option(names = "--start", paramLabel = "S", description = "Begin that many seconds into the recording.")
     private @Nullable Double start;
 
@@ -83,7 +86,7 @@ public final class ReplayArguments {
             throw new IllegalArgumentException(
                     duration == null ? "--end must be later than --start: " + end : "--duration must be positive: 0");
         }
-        return new ReplayPlan(startUs, endUs, loop, rebase(nowMs), nowMs);
+        return new ReplayPlan(startUs, endUs, loop, rebase(nowMs), nowMs, tiles.toTileSize());
     }
 
     ReplayControl control(WallClock wallClock) {

@@ -63,6 +63,9 @@ public final class RunCommand implements Callable<Integer> {
     @Mixin
     private final RateArguments rate = new RateArguments();
 
+    @Mixin
+    private final TileArguments tiles = new TileArguments();
+
     @Option(
             names = "--seconds",
             paramLabel = "N",
@@ -177,6 +180,7 @@ public final class RunCommand implements Callable<Integer> {
             return new RunSettings(
                     neurons.settings(seed),
                     rate.toRate(),
+                    tiles.toTileSize(),
                     sensorSeconds(),
                     parallelism,
                     Delivery.named(delivery),

@@ -84,7 +84,7 @@ public final class DriveRun {
             long startNanos = nanoTime.getAsLong();
             Replay replay = new Replay(
                     ReplayInputs.of(RIG, source.camera(), source.vehicle()),
-                    ReplayPlan.fromZero(settings.seconds()),
+                    ReplayPlan.fromZero(settings.seconds()).withTileSize(settings.tileSize()),
                     control,
                     publisher,
                     (sensorTimeUs, events) -> {

@@ -4,6 +4,7 @@ import dev.afterglow.benchmarks.workload.LoopedCamera;
 import dev.afterglow.schemas.EventPacket;
 import dev.afterglow.sources.EventBatch;
 import dev.afterglow.sources.replay.PacketSink;
+import dev.afterglow.sources.replay.TileSize;
 import dev.afterglow.sources.replay.TileSplitter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -77,7 +78,7 @@ final class Cameras {
         private Camera(String rig, LoopedCamera scene) {
             this.rig = rig;
             this.scene = scene.lasting(Double.POSITIVE_INFINITY);
-            int tileSizePx = TileSplitter.tileSizePx(scene.geometry());
+            int tileSizePx = TileSize.BY_SENSOR.pxOf(scene.geometry());
             splitter = new TileSplitter(rig + "/camera", scene.geometry(), tileSizePx, Cameras.this::publish);
         }
 

@@ -13,6 +13,7 @@ import dev.afterglow.sources.replay.KafkaPublisher;
 import dev.afterglow.sources.replay.ReplayControl;
 import dev.afterglow.sources.replay.ReplayRate;
 import dev.afterglow.sources.replay.Rewindable;
+import dev.afterglow.sources.replay.TileSize;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -86,6 +87,7 @@ final class WatchedJob implements AutoCloseable {
         RunSettings settings = new RunSettings(
                 NeuronSettings.of("mtj", NeuronSettings.DEFAULT_PRESET, 1),
                 rate,
+                TileSize.BY_SENSOR,
                 Double.POSITIVE_INFINITY,
                 PARALLELISM,
                 Delivery.LOW_LATENCY,

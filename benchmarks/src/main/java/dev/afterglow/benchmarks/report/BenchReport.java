@@ -28,15 +28,14 @@ public final class BenchReport {
         return JSON.writeValueAsString(root);
     }
 
-    public String table() {
+    /** What one part found, for people. */
+    public static String table(String part, List<Section> found) {
         List<String> lines = new ArrayList<>();
-        sections.forEach((part, found) -> {
-            lines.add(part);
-            for (Section section : found) {
-                section.rows().forEach(row -> lines.add("  " + row.line()));
-                section.remarks().forEach(remark -> remark.lines().forEach(line -> lines.add("    " + line)));
-            }
-        });
+        lines.add(part);
+        for (Section section : found) {
+            section.rows().forEach(row -> lines.add("  " + row.line()));
+            section.remarks().forEach(remark -> remark.lines().forEach(line -> lines.add("    " + line)));
+        }
         return String.join("\n", lines);
     }
 }

@@ -33,12 +33,13 @@ final class CameraTrack implements Track {
     private long packetsPublished;
     private long passedOver;
 
-    CameraTrack(String sensorId, Rewindable<EventSource> camera, long session, PacketSink sink) {
+    CameraTrack(String sensorId, Rewindable<EventSource> camera, ReplayPlan plan, PacketSink sink) {
         this.sensorId = sensorId;
         this.camera = camera;
         this.sink = sink;
         SensorGeometry geometry = camera.source().geometry();
-        splitter = new TileSplitter(sensorId, geometry, TileSplitter.tileSizePx(geometry), session, this::publish);
+        int tileSizePx = plan.tileSize().pxOf(geometry);
+        splitter = new TileSplitter(sensorId, geometry, tileSizePx, plan.session(), this::publish);
     }
 
     String sensorId() {

@@ -43,7 +43,7 @@ public final class Replay {
         rig = inputs.rig();
         for (Map.Entry<String, Rewindable<EventSource>> camera :
                 inputs.cameras().entrySet()) {
-            cameras.add(new CameraTrack(rig + '/' + camera.getKey(), camera.getValue(), plan.session(), sink));
+            cameras.add(new CameraTrack(rig + '/' + camera.getKey(), camera.getValue(), plan, sink));
         }
         for (Rewindable<VehicleSource> trace : inputs.vehicles()) {
             vehicles.add(new VehicleTrack(rig, trace, sink));

@@ -7,8 +7,9 @@ package dev.afterglow.sources.replay;
  * @param endUs position of the end; {@link Long#MAX_VALUE} for the end of the recordings
  * @param passes how often; 0 for ever
  * @param session of the packets: a sensor's next publisher must take a higher one
+ * @param tileSize that cameras are cut into
  */
-public record ReplayPlan(long startUs, long endUs, int passes, Rebase rebase, long session) {
+public record ReplayPlan(long startUs, long endUs, int passes, Rebase rebase, long session, TileSize tileSize) {
     private static final double US_PER_SECOND = 1e6;
 
     public ReplayPlan {
@@ -24,8 +25,17 @@ public record ReplayPlan(long startUs, long endUs, int passes, Rebase rebase, lo
         }
     }
 
+    /** With the tiles that suit each sensor. */
+    public ReplayPlan(long startUs, long endUs, int passes, Rebase rebase, long session) {
+        this(startUs, endUs, passes, rebase, session, TileSize.BY_SENSOR);
+    }
+
     /** Once from the beginning, published as from time zero on, for {@code maxSeconds} of the recording at most. */
     public static ReplayPlan fromZero(double maxSeconds) {
         return new ReplayPlan(0, (long) Math.ceil(maxSeconds * US_PER_SECOND), 1, Rebase.at(0), 0);
+    }
+
+    public ReplayPlan withTileSize(TileSize size) {
+        return new ReplayPlan(startUs, endUs, passes, rebase, session, size);
     }
 }

@@ -19,11 +19,6 @@ public final class TileSplitter {
     public static final int FLUSH_US = 10_000;
     public static final int MAX_PACKET_EVENTS = 8192;
 
-    private static final int TILE_SIZE_PX = 32;
-    private static final int LARGE_SENSOR_TILE_SIZE_PX = 64;
-    /** Pixels of the largest sensor that is not a large one, 640x480. */
-    private static final int VGA_PX = 640 * 480;
-
     private final String sensorId;
     private final SensorGeometry geometry;
     private final int tileSizePx;
@@ -32,14 +27,6 @@ public final class TileSplitter {
     private final TilePlaces places;
     private final OpenTile[] tiles;
     private long intervalStartUs = Long.MIN_VALUE;
-
-    /**
-     * What a sensor is cut into unless somebody has another wish: a tile's neurons fit the first-level cache, on a large sensor the
-     * second, where four times fewer packets for broker and job to handle count for more.
-     */
-    public static int tileSizePx(SensorGeometry geometry) {
-        return geometry.widthPx() * geometry.heightPx() > VGA_PX ? LARGE_SENSOR_TILE_SIZE_PX : TILE_SIZE_PX;
-    }
 
     public TileSplitter(String sensorId, SensorGeometry geometry, int tileSizePx, Consumer<EventPacket> out) {
         this(sensorId, geometry, tileSizePx, 0, out);

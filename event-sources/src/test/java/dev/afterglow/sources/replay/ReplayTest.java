@@ -52,6 +52,14 @@ class ReplayTest {
     }
 
     @Test
+    void camerasAreCutIntoTilesOfTheSizeThatThePlanSays() throws Exception {
+        ReplayPlan plan = ReplayPlan.fromZero(1).withTileSize(new TileSize(8));
+        replay(List.of(event(0)), 10, null, plan).run();
+
+        assertThat(sink.packets).extracting(EventPacket::getTileSizePx).containsExactly(8);
+    }
+
+    @Test
     void aMarkIsNeverFollowedByWhatLiesBeforeIt() throws Exception {
         List<Long> violations = new ArrayList<>();
         TestingSink watching = new TestingSink();

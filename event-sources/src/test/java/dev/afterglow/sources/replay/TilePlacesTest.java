@@ -17,11 +17,4 @@ final class TilePlacesTest {
             }
         }
     }
-
-    @Test
-    void onlySensorsLargerThanVgaAreCutIntoLargerTiles() {
-        assertThat(TileSplitter.tileSizePx(new SensorGeometry(346, 260))).isEqualTo(32);
-        assertThat(TileSplitter.tileSizePx(new SensorGeometry(640, 480))).isEqualTo(32);
-        assertThat(TileSplitter.tileSizePx(new SensorGeometry(1280, 720))).isEqualTo(64);
-    }
 }

@@ -43,8 +43,7 @@ final class JunctionReadout {
     }
 
     // Neurons of one cell mostly lie side by side: their sum is kept in registers as long as the cell stays the same.
-    // There
-    // are two, taken in turn, since an addition waits for the one before.
+    // There are two sums, taken in turn, since an addition waits for the one before.
     private static long sumUp(NeuronTileState state, int[] cellOfNeuron, TileReading reading, float[] hasSwitched) {
         float[] fast = state.fast;
         float[] slow = state.slow;
