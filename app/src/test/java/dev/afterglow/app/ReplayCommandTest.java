@@ -30,6 +30,7 @@ class ReplayCommandTest {
                     --http=8091                | --http must be HOST:PORT with a port from 0 to 65535, an IPv6 address in brackets: 8091
                     --partitions=0             | --partitions must be from 1 to 1024: 0
                     --tile-size=7              | the tile size must be from 8 to 128 pixels: 7
+                    --flush=51                 | --flush must be from 1 to 50 ms: 51
                     --vehicle-rate=0           | --vehicle-rate must be above 0 and at most 1000000: 0.0
                     --rig=a/b                  | --rig must be of letters, digits, dots and dashes: a/b
                     """)

@@ -91,7 +91,7 @@ public final class IngestCommand implements Callable<Integer> {
     private int buffer;
 
     @Mixin
-    private final TileArguments tiles = new TileArguments();
+    private final PacketArguments packets = new PacketArguments();
 
     @Option(
             names = "--patience",
@@ -157,7 +157,7 @@ public final class IngestCommand implements Callable<Integer> {
         require(giveUp == null || giveUp > 0, "--give-up must be above 0: " + giveUp);
         // Higher than that of any earlier run on a host whose clock does not go back.
         LiveSettings settings = LiveSettings.of(rig, nowUs)
-                .withTileSize(tiles.toTileSize())
+                .withExtent(packets.toExtent())
                 .withBufferReadings(buffer)
                 .withPatience(Duration.ofMillis(patience));
         return giveUp == null ? settings : settings.withGiveUpAfter(Duration.ofMillis((long) (giveUp * MS_PER_SECOND)));

@@ -32,7 +32,7 @@ public final class ReplayArguments {
     private final RateArguments rate = new RateArguments();
 
     @Mixin
-    private final TileArguments tiles = new TileArguments();
+    private final PacketArguments packets = new PacketArguments();
 
     @Option(names = "--start", paramLabel = "S", description = "Begin that many seconds into the recording.")
     private @Nullable Double start;
@@ -86,7 +86,7 @@ public final class ReplayArguments {
             throw new IllegalArgumentException(
                     duration == null ? "--end must be later than --start: " + end : "--duration must be positive: 0");
         }
-        return new ReplayPlan(startUs, endUs, loop, rebase(nowMs), nowMs, tiles.toTileSize());
+        return new ReplayPlan(startUs, endUs, loop, rebase(nowMs), nowMs, packets.toExtent());
     }
 
     ReplayControl control(WallClock wallClock) {

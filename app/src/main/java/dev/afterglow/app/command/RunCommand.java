@@ -64,7 +64,7 @@ public final class RunCommand implements Callable<Integer> {
     private final RateArguments rate = new RateArguments();
 
     @Mixin
-    private final TileArguments tiles = new TileArguments();
+    private final PacketArguments packets = new PacketArguments();
 
     @Option(
             names = "--seconds",
@@ -180,7 +180,7 @@ public final class RunCommand implements Callable<Integer> {
             return new RunSettings(
                     neurons.settings(seed),
                     rate.toRate(),
-                    tiles.toTileSize(),
+                    packets.toExtent(),
                     sensorSeconds(),
                     parallelism,
                     Delivery.named(delivery),

@@ -12,6 +12,7 @@ import dev.afterglow.sources.replay.ReplayPlan;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -24,8 +25,6 @@ import java.util.function.LongSupplier;
 public final class DriveRun {
     private static final String RIG = "car0";
     private static final int EVENT_PARTITIONS = 4;
-    /** One publisher sends whole flush intervals in order, so no packet begins further back than one of them. */
-    private static final Duration ALLOWED_DISORDER = Duration.ofMillis(10);
 
     private final RunSettings settings;
     private final LongSupplier nanoTime;
@@ -84,7 +83,7 @@ public final class DriveRun {
             long startNanos = nanoTime.getAsLong();
             Replay replay = new Replay(
                     ReplayInputs.of(RIG, source.camera(), source.vehicle()),
-                    ReplayPlan.fromZero(settings.seconds()).withTileSize(settings.tileSize()),
+                    ReplayPlan.fromZero(settings.seconds()).withExtent(settings.extent()),
                     control,
                     publisher,
                     (sensorTimeUs, events) -> {
@@ -111,7 +110,12 @@ public final class DriveRun {
     private DriveConfig config(String bootstrapServers) {
         return DriveConfig.of(bootstrapServers, settings.neurons(), settings.delivery())
                 .withMemoryTechnology(settings.memoryTechnology().name())
-                .withOnePublisher(ALLOWED_DISORDER);
+                .withOnePublisher(allowedDisorder());
+    }
+
+    /** One publisher sends whole flush intervals in order, so no packet begins further back than one of them. */
+    private Duration allowedDisorder() {
+        return Duration.of(settings.extent().flushUs(), ChronoUnit.MICROS);
     }
 
     private Map<String, Integer> partitionsByTopic() {

@@ -3,14 +3,14 @@ package dev.afterglow.app.run;
 import dev.afterglow.device.MemoryTechnology;
 import dev.afterglow.functions.tile.NeuronSettings;
 import dev.afterglow.jobs.Delivery;
+import dev.afterglow.sources.replay.PacketExtent;
 import dev.afterglow.sources.replay.ReplayRate;
-import dev.afterglow.sources.replay.TileSize;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a person sets about a run, beside what is replayed.
  *
- * @param tileSize that the camera is cut into
+ * @param extent of the packets that the camera is cut into
  * @param seconds of sensor time to replay, infinite for all
  * @param memoryTechnology digital memory that the neurons are compared with
  * @param metricsPort where metrics are served for Prometheus, or null for nowhere
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record RunSettings(
         NeuronSettings neurons,
         ReplayRate rate,
-        TileSize tileSize,
+        PacketExtent extent,
         double seconds,
         int parallelism,
         Delivery delivery,

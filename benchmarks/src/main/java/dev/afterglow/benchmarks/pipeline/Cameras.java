@@ -3,8 +3,8 @@ package dev.afterglow.benchmarks.pipeline;
 import dev.afterglow.benchmarks.workload.LoopedCamera;
 import dev.afterglow.schemas.EventPacket;
 import dev.afterglow.sources.EventBatch;
+import dev.afterglow.sources.replay.PacketExtent;
 import dev.afterglow.sources.replay.PacketSink;
-import dev.afterglow.sources.replay.TileSize;
 import dev.afterglow.sources.replay.TileSplitter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,13 +18,15 @@ final class Cameras {
     private static final long END_MARK_US = 150_000;
 
     private final List<Camera> cameras = new ArrayList<>();
+    private final PacketExtent extent;
     private final PacketSink sink;
     private final Pace pace;
     private final LongConsumer published;
     private long events;
 
     /** @param published is told of each sensor time before which all has been sent */
-    Cameras(LoopedCamera scene, int count, PacketSink sink, Pace pace, LongConsumer published) {
+    Cameras(LoopedCamera scene, int count, PacketExtent extent, PacketSink sink, Pace pace, LongConsumer published) {
+        this.extent = extent;
         this.sink = sink;
         this.pace = pace;
         this.published = published;
@@ -35,8 +37,9 @@ final class Cameras {
 
     /** Publishes so many seconds; returns the number of events. */
     long run(double seconds) throws IOException, InterruptedException {
-        long endUs = Math.round(seconds * 1e6 / TileSplitter.FLUSH_US) * TileSplitter.FLUSH_US;
-        for (long toUs = TileSplitter.FLUSH_US; toUs <= endUs; toUs += TileSplitter.FLUSH_US) {
+        int flushUs = extent.flushUs();
+        long endUs = Math.round(seconds * 1e6 / flushUs) * flushUs;
+        for (long toUs = flushUs; toUs <= endUs; toUs += flushUs) {
             for (Camera camera : cameras) {
                 camera.read(toUs);
             }
@@ -78,8 +81,7 @@ final class Cameras {
         private Camera(String rig, LoopedCamera scene) {
             this.rig = rig;
             this.scene = scene.lasting(Double.POSITIVE_INFINITY);
-            int tileSizePx = TileSize.BY_SENSOR.pxOf(scene.geometry());
-            splitter = new TileSplitter(rig + "/camera", scene.geometry(), tileSizePx, Cameras.this::publish);
+            splitter = new TileSplitter(rig + "/camera", scene.geometry(), extent, 0, Cameras.this::publish);
         }
 
         /** Adds all events before a moment. */

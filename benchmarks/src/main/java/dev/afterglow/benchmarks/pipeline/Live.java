@@ -4,6 +4,7 @@ import dev.afterglow.app.score.LatencyScore;
 import dev.afterglow.benchmarks.workload.LoopedCamera;
 import dev.afterglow.jobs.Delivery;
 import dev.afterglow.sources.replay.KafkaPublisher;
+import dev.afterglow.sources.replay.PacketExtent;
 import dev.afterglow.sources.replay.ReplayRate;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,32 +45,29 @@ final class Live {
      */
     record Run(double mevPerSecond, double realTimeFactor, double p50Ms, double p99Ms) {}
 
+    /** What is published, how fast, and in what packets. */
+    record Offer(LoopedCamera scene, ReplayRate rate, PacketExtent extent) {}
+
     /** Runs, and what each thread did for an event over all of them, from the end of the warm-up on. */
     record Result(List<Run> runs, Map<String, Double> nanosOfEvent) {}
 
     static Result measure(
-            LoopedCamera scene,
-            ReplayRate rate,
-            Delivery delivery,
-            int parallelism,
-            double warmUpSeconds,
-            double stretchSeconds,
-            int runs)
+            Offer offer, Delivery delivery, int parallelism, double warmUpSeconds, double stretchSeconds, int runs)
             throws Exception {
-        try (Rig rig = rate.isMax() ? Rig.startWithShortLog(parallelism) : Rig.start(parallelism)) {
-            double eventsPerUs = scene.eventsPerSecond() / US_PER_SECOND;
-            return new Live(warmUpSeconds, stretchSeconds, runs, eventsPerUs, rig.broker())
-                    .run(rig, scene, rate, delivery);
+        try (Rig rig = offer.rate().isMax() ? Rig.startWithShortLog(parallelism) : Rig.start(parallelism)) {
+            double eventsPerUs = offer.scene().eventsPerSecond() / US_PER_SECOND;
+            return new Live(warmUpSeconds, stretchSeconds, runs, eventsPerUs, rig.broker()).run(rig, offer, delivery);
         }
     }
 
-    private Result run(Rig rig, LoopedCamera scene, ReplayRate rate, Delivery delivery) throws Exception {
+    private Result run(Rig rig, Offer offer, Delivery delivery) throws Exception {
         long endUs = warmUpUs + runs * stretchUs;
         try (PredictionReader reader = new PredictionReader(rig.bootstrapServers(), 1, this::arrived);
                 KafkaPublisher publisher = rig.publisher()) {
             rig.startDriveJob(delivery, true);
+            ReplayRate rate = offer.rate();
             Pace pace = rate.isMax() ? Pace.aheadOf(reader::newestUs) : Pace.at(rate, 0);
-            new Cameras(scene, 1, publisher, pace, this::published).run(endUs / US_PER_SECOND);
+            new Cameras(offer.scene(), 1, offer.extent(), publisher, pace, this::published).run(endUs / US_PER_SECOND);
             long deadline = System.nanoTime() + END_NANOS;
             while (reader.newestUs() < endUs && System.nanoTime() < deadline) {
                 rig.flink().throwIfEnded();

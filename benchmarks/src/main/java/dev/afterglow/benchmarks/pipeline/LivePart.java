@@ -7,6 +7,7 @@ import dev.afterglow.benchmarks.report.Samples;
 import dev.afterglow.benchmarks.report.Section;
 import dev.afterglow.benchmarks.workload.LoopedCamera;
 import dev.afterglow.jobs.Delivery;
+import dev.afterglow.sources.replay.PacketExtent;
 import dev.afterglow.sources.replay.ReplayRate;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,8 +42,7 @@ public final class LivePart {
             throws Exception {
         LoopedCamera scene = LoopedCamera.anywhere(LoopedCamera.DAVIS346, offeredMev * EVENTS_PER_MEGA, 50_000);
         Live.Result result = Live.measure(
-                scene,
-                new ReplayRate(1),
+                new Live.Offer(scene, new ReplayRate(1), PacketExtent.DEFAULT),
                 delivery,
                 1,
                 settings.seconds(WARM_UP_SECONDS),

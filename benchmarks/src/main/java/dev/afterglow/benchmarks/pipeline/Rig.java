@@ -10,6 +10,7 @@ import dev.afterglow.jobs.DriveConfig;
 import dev.afterglow.jobs.DriveJob;
 import dev.afterglow.jobs.Topics;
 import dev.afterglow.sources.replay.KafkaPublisher;
+import dev.afterglow.sources.replay.PacketExtent;
 import dev.afterglow.sources.replay.ReplayRate;
 import java.time.Duration;
 import java.util.HashMap;
@@ -80,7 +81,8 @@ final class Rig implements AutoCloseable {
     /** Puts a backlog into Kafka; returns the number of events. */
     long fill(LoopedCamera scene, int cameras, double seconds) throws Exception {
         try (KafkaPublisher publisher = publisher()) {
-            return new Cameras(scene, cameras, publisher, Pace.at(ReplayRate.MAX, 0), sentUs -> {}).run(seconds);
+            Pace pace = Pace.at(ReplayRate.MAX, 0);
+            return new Cameras(scene, cameras, PacketExtent.DEFAULT, publisher, pace, sentUs -> {}).run(seconds);
         }
     }
 

@@ -10,10 +10,10 @@ import dev.afterglow.functions.tile.NeuronSettings;
 import dev.afterglow.jobs.Delivery;
 import dev.afterglow.sources.ServerAddress;
 import dev.afterglow.sources.replay.KafkaPublisher;
+import dev.afterglow.sources.replay.PacketExtent;
 import dev.afterglow.sources.replay.ReplayControl;
 import dev.afterglow.sources.replay.ReplayRate;
 import dev.afterglow.sources.replay.Rewindable;
-import dev.afterglow.sources.replay.TileSize;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -87,7 +87,7 @@ final class WatchedJob implements AutoCloseable {
         RunSettings settings = new RunSettings(
                 NeuronSettings.of("mtj", NeuronSettings.DEFAULT_PRESET, 1),
                 rate,
-                TileSize.BY_SENSOR,
+                PacketExtent.DEFAULT,
                 Double.POSITIVE_INFINITY,
                 PARALLELISM,
                 Delivery.LOW_LATENCY,
@@ -110,6 +110,7 @@ final class WatchedJob implements AutoCloseable {
             new Cameras(
                             scene,
                             1,
+                            PacketExtent.DEFAULT,
                             publisher,
                             us -> pace.awaitDue(us),
                             us -> view.replayed(us, (long) (us * eventsPerUs)))

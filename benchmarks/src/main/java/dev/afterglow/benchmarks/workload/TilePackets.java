@@ -2,7 +2,7 @@ package dev.afterglow.benchmarks.workload;
 
 import dev.afterglow.schemas.EventPacket;
 import dev.afterglow.sources.EventBatch;
-import dev.afterglow.sources.replay.TileSize;
+import dev.afterglow.sources.replay.PacketExtent;
 import dev.afterglow.sources.replay.TileSplitter;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,8 +16,7 @@ public final class TilePackets {
     /** All packets of the first so many microseconds. */
     public static List<EventPacket> of(LoopedCamera camera, long lengthUs) {
         List<EventPacket> packets = new ArrayList<>();
-        int tileSizePx = TileSize.BY_SENSOR.pxOf(camera.geometry());
-        TileSplitter splitter = new TileSplitter(SENSOR, camera.geometry(), tileSizePx, packets::add);
+        TileSplitter splitter = new TileSplitter(SENSOR, camera.geometry(), PacketExtent.DEFAULT, 0, packets::add);
         EventBatch batch = new EventBatch(EventBatch.DEFAULT_CAPACITY);
         LoopedCamera part = camera.lasting(lengthUs * 1e-6);
         while (part.read(batch)) {

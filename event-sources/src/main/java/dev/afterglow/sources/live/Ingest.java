@@ -58,7 +58,7 @@ public final class Ingest {
         startUs = nowUs.getAsLong();
         endUs = startUs;
         LiveMerge merge = new LiveMerge(
-                sensors.stream().map(sensor -> new Lane(sensor, settings, sink)).toList(), sink, settings.rig());
+                sensors.stream().map(sensor -> new Lane(sensor, settings, sink)).toList(), sink, settings);
         start();
         try {
             publish(merge, seconds);

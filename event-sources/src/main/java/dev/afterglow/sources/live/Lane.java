@@ -99,7 +99,7 @@ final class Lane {
     private TileSplitter splitter(SensorGeometry size) throws IOException {
         if (splitter == null) {
             geometry = size;
-            splitter = new TileSplitter(sensor.id(), size, settings.tileSize().pxOf(size), this::publish);
+            splitter = new TileSplitter(sensor.id(), size, settings.extent(), settings.session(), this::publish);
         }
         if (!size.equals(geometry)) {
             throw new UnusableSensorException(sensor.source().place() + ": the sensor had " + geometry
@@ -109,7 +109,6 @@ final class Lane {
     }
 
     private void publish(EventPacket packet) {
-        packet.setSession(settings.session());
         try {
             sink.publish(packet);
         } catch (IOException failed) {

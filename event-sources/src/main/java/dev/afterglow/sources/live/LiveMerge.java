@@ -1,7 +1,7 @@
 package dev.afterglow.sources.live;
 
+import dev.afterglow.sources.replay.PacketExtent;
 import dev.afterglow.sources.replay.PacketSink;
-import dev.afterglow.sources.replay.TileSplitter;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
@@ -21,14 +21,16 @@ final class LiveMerge {
     private final List<Lane> lanes;
     private final PacketSink sink;
     private final String rig;
+    private final PacketExtent extent;
     private boolean hasBegun;
     private long openUs;
     private long endUs;
 
-    LiveMerge(List<Lane> lanes, PacketSink sink, String rig) {
+    LiveMerge(List<Lane> lanes, PacketSink sink, LiveSettings settings) {
         this.lanes = lanes;
         this.sink = sink;
-        this.rig = rig;
+        rig = settings.rig();
+        extent = settings.extent();
     }
 
     /**
@@ -43,11 +45,11 @@ final class LiveMerge {
                 return SILENT_US;
             }
             hasBegun = true;
-            openUs = floor(earliest.getAsLong());
-            endUs = openUs + TileSplitter.FLUSH_US;
+            openUs = extent.floor(earliest.getAsLong());
+            endUs = openUs + extent.flushUs();
         }
         // An event in what was a silence: its interval is as short as any other.
-        earliest.ifPresent(us -> endUs = Math.min(endUs, Math.max(openUs, floor(us)) + TileSplitter.FLUSH_US));
+        earliest.ifPresent(us -> endUs = Math.min(endUs, Math.max(openUs, extent.floor(us)) + extent.flushUs()));
         long completeUs = Long.MIN_VALUE;
         for (Lane lane : lanes) {
             lane.publishBefore(openUs, endUs);
@@ -64,7 +66,7 @@ final class LiveMerge {
     void finish(long nowUs) throws IOException {
         hasBegun |= earliestUs().isPresent();
         for (OptionalLong next = earliestUs(); next.isPresent(); next = earliestUs()) {
-            endUs = Math.max(openUs, floor(next.getAsLong())) + TileSplitter.FLUSH_US;
+            endUs = Math.max(openUs, extent.floor(next.getAsLong())) + extent.flushUs();
             publishBefore(endUs);
         }
         publishBefore(endUs);
@@ -84,8 +86,8 @@ final class LiveMerge {
         mark(endUs);
         OptionalLong earliest = earliestUs();
         endUs = earliest.isPresent()
-                ? Math.max(openUs, floor(earliest.getAsLong())) + TileSplitter.FLUSH_US
-                : Math.max(openUs + SILENT_US, floor(lastCompleteUs(nowUs)));
+                ? Math.max(openUs, extent.floor(earliest.getAsLong())) + extent.flushUs()
+                : Math.max(openUs + SILENT_US, extent.floor(lastCompleteUs(nowUs)));
     }
 
     /** Sends the interval that ends at {@code us}, which is the beginning of the next. */
@@ -123,9 +125,5 @@ final class LiveMerge {
                 .filter(Objects::nonNull)
                 .mapToLong(Long::longValue)
                 .min();
-    }
-
-    private static long floor(long timestampUs) {
-        return Math.floorDiv(timestampUs, (long) TileSplitter.FLUSH_US) * TileSplitter.FLUSH_US;
     }
 }

@@ -1,6 +1,6 @@
 package dev.afterglow.sources.live;
 
-import dev.afterglow.sources.replay.TileSize;
+import dev.afterglow.sources.replay.PacketExtent;
 import java.time.Duration;
 
 /**
@@ -8,7 +8,7 @@ import java.time.Duration;
  *
  * @param rig the vehicle that the sensors are mounted on; the first part of their names
  * @param session which run of the publisher this is, higher than that of any run before
- * @param tileSize that cameras are cut into
+ * @param extent of the packets that cameras are cut into
  * @param bufferReadings how many events or signals of a sensor may wait; the oldest packets beyond that are dropped
  * @param patience how long a sensor is waited for beyond the lag it is known to have
  * @param firstPause before the second attempt to connect
@@ -18,7 +18,7 @@ import java.time.Duration;
 public record LiveSettings(
         String rig,
         long session,
-        TileSize tileSize,
+        PacketExtent extent,
         int bufferReadings,
         Duration patience,
         Duration firstPause,
@@ -38,7 +38,7 @@ public record LiveSettings(
         return new LiveSettings(
                 rig,
                 session,
-                TileSize.BY_SENSOR,
+                PacketExtent.DEFAULT,
                 DEFAULT_BUFFER_READINGS,
                 DEFAULT_PATIENCE,
                 Duration.ofMillis(100),
@@ -46,25 +46,25 @@ public record LiveSettings(
                 FOR_EVER);
     }
 
-    public LiveSettings withTileSize(TileSize size) {
-        return new LiveSettings(rig, session, size, bufferReadings, patience, firstPause, longestPause, giveUpAfter);
+    public LiveSettings withExtent(PacketExtent packets) {
+        return new LiveSettings(rig, session, packets, bufferReadings, patience, firstPause, longestPause, giveUpAfter);
     }
 
     public LiveSettings withBufferReadings(int readings) {
-        return new LiveSettings(rig, session, tileSize, readings, patience, firstPause, longestPause, giveUpAfter);
+        return new LiveSettings(rig, session, extent, readings, patience, firstPause, longestPause, giveUpAfter);
     }
 
     public LiveSettings withPatience(Duration newPatience) {
         return new LiveSettings(
-                rig, session, tileSize, bufferReadings, newPatience, firstPause, longestPause, giveUpAfter);
+                rig, session, extent, bufferReadings, newPatience, firstPause, longestPause, giveUpAfter);
     }
 
     public LiveSettings withPauses(Duration first, Duration longest) {
-        return new LiveSettings(rig, session, tileSize, bufferReadings, patience, first, longest, giveUpAfter);
+        return new LiveSettings(rig, session, extent, bufferReadings, patience, first, longest, giveUpAfter);
     }
 
     public LiveSettings withGiveUpAfter(Duration longestAbsence) {
         return new LiveSettings(
-                rig, session, tileSize, bufferReadings, patience, firstPause, longestPause, longestAbsence);
+                rig, session, extent, bufferReadings, patience, firstPause, longestPause, longestAbsence);
     }
 }

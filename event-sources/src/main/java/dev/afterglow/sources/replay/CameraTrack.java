@@ -38,8 +38,7 @@ final class CameraTrack implements Track {
         this.camera = camera;
         this.sink = sink;
         SensorGeometry geometry = camera.source().geometry();
-        int tileSizePx = plan.tileSize().pxOf(geometry);
-        splitter = new TileSplitter(sensorId, geometry, tileSizePx, plan.session(), this::publish);
+        splitter = new TileSplitter(sensorId, geometry, plan.extent(), plan.session(), this::publish);
     }
 
     String sensorId() {

@@ -174,7 +174,7 @@ public final class Replay {
 
     /** The next end of a flush interval in which there is something, or by which a mark is needed. */
     private long intervalEndUs() throws IOException {
-        long intervalEndUs = intervalStartUs(positionUs) + TileSplitter.FLUSH_US;
+        long intervalEndUs = intervalStartUs(positionUs) + plan.extent().flushUs();
         long nextUs = Math.min(nextUs(cameras), nextUs(vehicles));
         if (nextUs < intervalEndUs) {
             return intervalEndUs;
@@ -185,8 +185,7 @@ public final class Replay {
 
     /** Intervals lie on a grid of published time. */
     private long intervalStartUs(long atUs) {
-        long publishedUs = timeline.publishedUs(atUs);
-        return timeline.positionUs(publishedUs - Math.floorMod(publishedUs, TileSplitter.FLUSH_US));
+        return timeline.positionUs(plan.extent().floor(timeline.publishedUs(atUs)));
     }
 
     private void cutTo(long toUs) throws IOException {

@@ -7,9 +7,9 @@ package dev.afterglow.sources.replay;
  * @param endUs position of the end; {@link Long#MAX_VALUE} for the end of the recordings
  * @param passes how often; 0 for ever
  * @param session of the packets: a sensor's next publisher must take a higher one
- * @param tileSize that cameras are cut into
+ * @param extent of the packets that cameras are cut into
  */
-public record ReplayPlan(long startUs, long endUs, int passes, Rebase rebase, long session, TileSize tileSize) {
+public record ReplayPlan(long startUs, long endUs, int passes, Rebase rebase, long session, PacketExtent extent) {
     private static final double US_PER_SECOND = 1e6;
 
     public ReplayPlan {
@@ -25,9 +25,9 @@ public record ReplayPlan(long startUs, long endUs, int passes, Rebase rebase, lo
         }
     }
 
-    /** With the tiles that suit each sensor. */
+    /** With packets of the usual extent. */
     public ReplayPlan(long startUs, long endUs, int passes, Rebase rebase, long session) {
-        this(startUs, endUs, passes, rebase, session, TileSize.BY_SENSOR);
+        this(startUs, endUs, passes, rebase, session, PacketExtent.DEFAULT);
     }
 
     /** Once from the beginning, published as from time zero on, for {@code maxSeconds} of the recording at most. */
@@ -35,7 +35,7 @@ public record ReplayPlan(long startUs, long endUs, int passes, Rebase rebase, lo
         return new ReplayPlan(0, (long) Math.ceil(maxSeconds * US_PER_SECOND), 1, Rebase.at(0), 0);
     }
 
-    public ReplayPlan withTileSize(TileSize size) {
-        return new ReplayPlan(startUs, endUs, passes, rebase, session, size);
+    public ReplayPlan withExtent(PacketExtent packets) {
+        return new ReplayPlan(startUs, endUs, passes, rebase, session, packets);
     }
 }

@@ -16,12 +16,15 @@ import java.util.function.Consumer;
  * before the interval goes out in a packet of its own, which the job will find late and count.
  */
 public final class TileSplitter {
+    /** Length of the flush interval unless somebody wants another. */
     public static final int FLUSH_US = 10_000;
+
     public static final int MAX_PACKET_EVENTS = 8192;
 
     private final String sensorId;
     private final SensorGeometry geometry;
     private final int tileSizePx;
+    private final int flushUs;
     private final long session;
     private final Consumer<EventPacket> out;
     private final TilePlaces places;
@@ -29,18 +32,29 @@ public final class TileSplitter {
     private long intervalStartUs = Long.MIN_VALUE;
 
     public TileSplitter(String sensorId, SensorGeometry geometry, int tileSizePx, Consumer<EventPacket> out) {
-        this(sensorId, geometry, tileSizePx, 0, out);
+        this(sensorId, geometry, tileSizePx, FLUSH_US, 0, out);
     }
 
     /** Numbers the packets within {@code session}, which must be higher than that of any earlier publisher of the sensor. */
     public TileSplitter(
-            String sensorId, SensorGeometry geometry, int tileSizePx, long session, Consumer<EventPacket> out) {
+            String sensorId, SensorGeometry geometry, PacketExtent extent, long session, Consumer<EventPacket> out) {
+        this(sensorId, geometry, extent.tileSize().pxOf(geometry), extent.flushUs(), session, out);
+    }
+
+    private TileSplitter(
+            String sensorId,
+            SensorGeometry geometry,
+            int tileSizePx,
+            int flushUs,
+            long session,
+            Consumer<EventPacket> out) {
         if (tileSizePx < 1 || tileSizePx > PackedEvents.MAX_TILE_SIZE_PX) {
             throw new IllegalArgumentException("tile size must be 1..128 pixels: " + tileSizePx);
         }
         this.sensorId = sensorId;
         this.geometry = geometry;
         this.tileSizePx = tileSizePx;
+        this.flushUs = flushUs;
         this.session = session;
         this.out = out;
         places = new TilePlaces(geometry, tileSizePx);
@@ -58,9 +72,9 @@ public final class TileSplitter {
         int next = from;
         while (next < to) {
             long timestampUs = events.timestampsUs[next];
-            if (intervalStartUs == Long.MIN_VALUE || timestampUs >= intervalStartUs + FLUSH_US) {
+            if (intervalStartUs == Long.MIN_VALUE || timestampUs >= intervalStartUs + flushUs) {
                 flush();
-                intervalStartUs = Math.floorDiv(timestampUs, FLUSH_US) * FLUSH_US;
+                intervalStartUs = timestampUs - Math.floorMod(timestampUs, flushUs);
             }
             if (timestampUs < intervalStartUs) {
                 sendLate(events, next);
@@ -78,10 +92,11 @@ public final class TileSplitter {
         short[] y = events.y;
         boolean[] brighter = events.brighter;
         long startUs = intervalStartUs;
+        int lengthUs = flushUs;
         int i = from;
         for (; i < to; i++) {
             long sinceUs = timestampsUs[i] - startUs;
-            if (sinceUs < 0 || sinceUs >= FLUSH_US) {
+            if (sinceUs < 0 || sinceUs >= lengthUs) {
                 break;
             }
             long place = places.of(x[i], y[i]);

@@ -27,7 +27,7 @@ final class LiveMergeTest {
     private final LiveMerge merge = new LiveMerge(
             List.of(new Lane(left, settings, sink), new Lane(right, settings, sink), new Lane(vehicle, settings, sink)),
             sink,
-            "car0");
+            settings);
 
     @Test
     void nothingIsMarkedBeforeTheFirstReading() throws Exception {

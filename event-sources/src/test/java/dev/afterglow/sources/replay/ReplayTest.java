@@ -52,11 +52,12 @@ class ReplayTest {
     }
 
     @Test
-    void camerasAreCutIntoTilesOfTheSizeThatThePlanSays() throws Exception {
-        ReplayPlan plan = ReplayPlan.fromZero(1).withTileSize(new TileSize(8));
-        replay(List.of(event(0)), 10, null, plan).run();
+    void packetsAreOfTheExtentThatThePlanSays() throws Exception {
+        ReplayPlan plan = ReplayPlan.fromZero(1).withExtent(new PacketExtent(new TileSize(8), 25_000));
+        replay(List.of(event(0), event(24_999), event(25_000)), 10, null, plan).run();
 
-        assertThat(sink.packets).extracting(EventPacket::getTileSizePx).containsExactly(8);
+        assertThat(sink.packets).extracting(EventPacket::getTileSizePx).containsExactly(8, 8);
+        assertThat(sink.packets).extracting(EventPacket::getEventCount).containsExactly(2, 1);
     }
 
     @Test
