@@ -62,9 +62,9 @@ public final class PackedEvents {
         return (int) INT.get(payload, index * BYTES_PER_EVENT);
     }
 
-    public static byte[] encode(int[] words, int count) {
+    public static byte[] encode(int[] words, int from, int count) {
         byte[] payload = new byte[count * BYTES_PER_EVENT];
-        ByteBuffer.wrap(payload).order(ByteOrder.LITTLE_ENDIAN).asIntBuffer().put(words, 0, count);
+        ByteBuffer.wrap(payload).order(ByteOrder.LITTLE_ENDIAN).asIntBuffer().put(words, from, count);
         return payload;
     }
 

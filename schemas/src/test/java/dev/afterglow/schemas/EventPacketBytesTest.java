@@ -104,7 +104,7 @@ final class EventPacketBytesTest {
                 .setSequence(random.nextInt(1000))
                 .setFirstTimestamp(Micros.toInstant(random.nextLong(1L << 40)))
                 .setEventCount(words.length)
-                .setPayload(ByteBuffer.wrap(PackedEvents.encode(words, words.length)))
+                .setPayload(ByteBuffer.wrap(PackedEvents.encode(words, 0, words.length)))
                 .build();
     }
 }

@@ -30,7 +30,7 @@ final class TestingPackets {
                 .setSequence(0)
                 .setFirstTimestamp(Micros.toInstant(firstUs))
                 .setEventCount(words.length)
-                .setPayload(ByteBuffer.wrap(PackedEvents.encode(words, words.length)))
+                .setPayload(ByteBuffer.wrap(PackedEvents.encode(words, 0, words.length)))
                 .build();
     }
 

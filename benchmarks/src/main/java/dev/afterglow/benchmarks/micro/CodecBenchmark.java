@@ -35,7 +35,7 @@ public class CodecBenchmark {
     /** Events that are in order and in tiles already, to payload bytes. */
     @Benchmark
     public byte[] packed() {
-        return PackedEvents.encode(words, words.length);
+        return PackedEvents.encode(words, 0, words.length);
     }
 
     /** Packets to Avro. */

@@ -6,7 +6,6 @@ import dev.afterglow.schemas.PackedEvents;
 import dev.afterglow.sources.EventBatch;
 import dev.afterglow.sources.SensorGeometry;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 import java.util.function.Consumer;
 
 /**
@@ -28,7 +27,8 @@ public final class TileSplitter {
     private final long session;
     private final Consumer<EventPacket> out;
     private final TilePlaces places;
-    private final OpenTile[] tiles;
+    private final OpenTiles tiles;
+    private final long[] nextSequence;
     private long intervalStartUs = Long.MIN_VALUE;
 
     public TileSplitter(String sensorId, SensorGeometry geometry, int tileSizePx, Consumer<EventPacket> out) {
@@ -58,10 +58,8 @@ public final class TileSplitter {
         this.session = session;
         this.out = out;
         places = new TilePlaces(geometry, tileSizePx);
-        tiles = new OpenTile[places.tiles()];
-        for (int tile = 0; tile < tiles.length; tile++) {
-            tiles[tile] = new OpenTile();
-        }
+        tiles = new OpenTiles(places.tiles());
+        nextSequence = new long[places.tiles()];
     }
 
     /**
@@ -101,7 +99,8 @@ public final class TileSplitter {
             }
             long place = places.of(x[i], y[i]);
             int tile = TilePlaces.tile(place);
-            if (tiles[tile].add(PackedEvents.pack((int) sinceUs, TilePlaces.pixel(place), brighter[i]))) {
+            tiles.add(tile, PackedEvents.pack((int) sinceUs, TilePlaces.pixel(place), brighter[i]));
+            if (tiles.isFull(tile)) {
                 flush(tile);
             }
         }
@@ -111,30 +110,27 @@ public final class TileSplitter {
     private void sendLate(EventBatch events, int index) {
         long place = places.of(events.x[index], events.y[index]);
         int word = PackedEvents.pack(0, TilePlaces.pixel(place), events.brighter[index]);
-        send(TilePlaces.tile(place), Math.max(0, events.timestampsUs[index]), new int[] {word}, 1);
+        send(
+                TilePlaces.tile(place),
+                Math.max(0, events.timestampsUs[index]),
+                PackedEvents.encode(new int[] {word}, 0, 1));
     }
 
     /** Sends what is open, for example at the end of a recording. */
     public void flush() {
-        for (int tile = 0; tile < tiles.length; tile++) {
+        for (int tile = 0; tile < tiles.tiles(); tile++) {
             flush(tile);
         }
     }
 
     private void flush(int tile) {
-        OpenTile open = tiles[tile];
-        if (open.size > 0) {
-            open.sortByTime();
-            int firstOffsetUs = PackedEvents.offsetUs(open.words[0]);
-            for (int i = 0; i < open.size; i++) {
-                open.words[i] -= firstOffsetUs << 16;
-            }
-            send(tile, intervalStartUs + firstOffsetUs, open.words, open.size);
-            open.size = 0;
+        if (tiles.size(tile) > 0) {
+            int firstOffsetUs = tiles.firstOffsetUs(tile);
+            send(tile, intervalStartUs + firstOffsetUs, tiles.take(tile, firstOffsetUs));
         }
     }
 
-    private void send(int tile, long firstUs, int[] words, int count) {
+    private void send(int tile, long firstUs, byte[] payload) {
         out.accept(EventPacket.newBuilder()
                 .setSensorId(sensorId)
                 .setWidthPx(geometry.widthPx())
@@ -142,53 +138,10 @@ public final class TileSplitter {
                 .setTileSizePx(tileSizePx)
                 .setTile(tile)
                 .setSession(session)
-                .setSequence(tiles[tile].nextSequence++)
+                .setSequence(nextSequence[tile]++)
                 .setFirstTimestamp(Micros.toInstant(firstUs))
-                .setEventCount(count)
-                .setPayload(ByteBuffer.wrap(PackedEvents.encode(words, count)))
+                .setEventCount(payload.length / PackedEvents.BYTES_PER_EVENT)
+                .setPayload(ByteBuffer.wrap(payload))
                 .build());
-    }
-
-    /** Events of one tile in the interval that is open. */
-    private static final class OpenTile {
-        private int[] words = new int[64];
-        private int size;
-        private long nextSequence;
-
-        /** True if there is no room for another. */
-        private boolean add(int word) {
-            int at = size;
-            if (at == words.length) {
-                words = Arrays.copyOf(words, 2 * at);
-            }
-            words[at] = word;
-            size = at + 1;
-            return at + 1 == MAX_PACKET_EVENTS;
-        }
-
-        /** Stable: events of equal time keep the order in which the sensor sent them. */
-        private void sortByTime() {
-            if (!isInOrder()) {
-                long[] keyed = new long[size];
-                for (int i = 0; i < size; i++) {
-                    keyed[i] = (long) PackedEvents.offsetUs(words[i]) << 32 | i;
-                }
-                Arrays.sort(keyed);
-                int[] sorted = new int[words.length];
-                for (int i = 0; i < size; i++) {
-                    sorted[i] = words[(int) keyed[i]];
-                }
-                words = sorted;
-            }
-        }
-
-        /** Without a branch, and once a packet: no event waits for what the one before it left in memory. */
-        private boolean isInOrder() {
-            int backwards = 0;
-            for (int i = 1; i < size; i++) {
-                backwards |= PackedEvents.offsetUs(words[i]) - PackedEvents.offsetUs(words[i - 1]);
-            }
-            return backwards >= 0;
-        }
     }
 }

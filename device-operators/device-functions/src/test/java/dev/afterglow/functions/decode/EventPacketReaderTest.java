@@ -132,7 +132,7 @@ class EventPacketReaderTest {
                 .setSequence(7)
                 .setFirstTimestamp(Micros.toInstant(1_000_000))
                 .setEventCount(2 * pairs)
-                .setPayload(ByteBuffer.wrap(PackedEvents.encode(words, 2 * pairs)))
+                .setPayload(ByteBuffer.wrap(PackedEvents.encode(words, 0, 2 * pairs)))
                 .build();
     }
 }

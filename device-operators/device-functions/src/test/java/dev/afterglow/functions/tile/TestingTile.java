@@ -44,7 +44,7 @@ final class TestingTile implements TileOutput {
                 session,
                 sequence,
                 firstUs,
-                PackedEvents.encode(words, words.length),
+                PackedEvents.encode(words, 0, words.length),
                 new RecordPlace("afterglow.events", 0, sequence));
     }
 
