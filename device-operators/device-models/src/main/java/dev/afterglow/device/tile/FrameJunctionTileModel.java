@@ -116,7 +116,7 @@ public final class FrameJunctionTileModel implements NeuronTileModel {
             reading.resetJoules += fired ? reset.joules() : 0;
         }
         reading.pulses += neurons;
-        state.beginTick();
+        state.beginTickAtOffsetZero();
     }
 
     @Override

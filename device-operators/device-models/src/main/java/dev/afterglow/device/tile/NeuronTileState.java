@@ -64,14 +64,19 @@ public final class NeuronTileState {
         return bits;
     }
 
-    /** Forgets switches, offsets and counters of the tick that has ended; traces stay. */
+    /** Forgets switches and counters of the tick that has ended; traces stay, and offsets of a model that keeps none. */
     void beginTick() {
         Arrays.fill(switched, (byte) 0);
-        Arrays.fill(lastOffsetUs, (char) 0);
         pulses = 0;
         pulsesOnSwitched = 0;
         writeJoules = 0;
         tracesHoldAtOffsets = false;
+    }
+
+    /** The same, and forgets offsets too. */
+    void beginTickAtOffsetZero() {
+        beginTick();
+        Arrays.fill(lastOffsetUs, (char) 0);
     }
 
     void requireTick() {

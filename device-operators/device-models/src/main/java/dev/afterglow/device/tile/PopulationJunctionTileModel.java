@@ -122,7 +122,7 @@ public final class PopulationJunctionTileModel implements NeuronTileModel {
         }
         reading.pulses += state.pulses;
         reading.writeJoules += state.writeJoules;
-        state.beginTick();
+        state.beginTickAtOffsetZero();
     }
 
     @Override

@@ -49,7 +49,7 @@ abstract sealed class TraceTileModel implements NeuronTileModel
             reading.add(cellOfNeuron[neuron], 1, fast, fired ? 1 : 0);
         }
         reading.pulses += state.pulses;
-        state.beginTick();
+        state.beginTickAtOffsetZero();
     }
 
     @Override

@@ -127,7 +127,7 @@ public final class VariedJunctionTileModel implements NeuronTileModel {
         }
         reading.pulses += state.pulses;
         reading.writeJoules += state.writeJoules;
-        state.beginTick();
+        state.beginTickAtOffsetZero();
     }
 
     @Override
