@@ -49,6 +49,7 @@ public class KernelBenchmark {
     private final byte[][] payload;
     private final long[] keyOfTile;
     private final NeuronTileState[] stateOfTile;
+    private final PulseBatch[] pulsesOfPacket;
     private final int[] cellOfNeuron;
     private final TileReading reading;
     private long epochUs;
@@ -72,22 +73,33 @@ public class KernelBenchmark {
             keyOfTile[i] = KeyedDraw.tileKey(1, TilePackets.SENSOR, i);
             stateOfTile[i] = model.newState(grid.neuronsPerTile());
         }
+        pulsesOfPacket = new PulseBatch[payload.length];
+        for (int i = 0; i < payload.length; i++) {
+            pulsesOfPacket[i] = new PulseBatch();
+            int count = decode(i, pulsesOfPacket[i]);
+            draws.fill(keyOfTile[tile[i]], epochUs, pulsesOfPacket[i], 0, count, 0);
+        }
     }
 
     /** The full neuron. */
     @Benchmark
     public double neuron() {
         for (int i = 0; i < payload.length; i++) {
-            int count = decode(i);
+            int count = decode(i, batch);
             draws.fill(keyOfTile[tile[i]], epochUs, batch, 0, count, 0);
             model.apply(stateOfTile[tile[i]], batch, 0, count);
         }
         epochUs += TICK_US;
-        reading.clear();
-        for (int i = 0; i < stateOfTile.length; i++) {
-            model.tick(stateOfTile[i], cellOfNeuron, reading, keyOfTile[i], epochUs);
+        return tick().switches;
+    }
+
+    /** Decay, switching and heat of pulses that have been decoded and drawn for before; and its last part. */
+    @Benchmark
+    public double applied() {
+        for (int i = 0; i < payload.length; i++) {
+            model.apply(stateOfTile[tile[i]], pulsesOfPacket[i], 0, payload[i].length / PackedEvents.BYTES_PER_EVENT);
         }
-        return reading.switches;
+        return tick().switches;
     }
 
     /** Its first part. */
@@ -95,7 +107,7 @@ public class KernelBenchmark {
     public int decoded() {
         int last = 0;
         for (int i = 0; i < payload.length; i++) {
-            int count = decode(i);
+            int count = decode(i, batch);
             last += batch.neuron[count - 1];
         }
         return last;
@@ -106,7 +118,7 @@ public class KernelBenchmark {
     public double drawn() {
         double last = 0;
         for (int i = 0; i < payload.length; i++) {
-            int count = decode(i);
+            int count = decode(i, batch);
             draws.fill(keyOfTile[tile[i]], epochUs, batch, 0, count, 0);
             last += batch.draw[count - 1];
         }
@@ -116,19 +128,23 @@ public class KernelBenchmark {
     /** Its last part: events divided by the time that one reading of all tiles takes. */
     @Benchmark
     public double ticked() {
+        return tick().traceSumOfCell[0];
+    }
+
+    private TileReading tick() {
         reading.clear();
         for (int i = 0; i < stateOfTile.length; i++) {
             model.tick(stateOfTile[i], cellOfNeuron, reading, keyOfTile[i], epochUs);
         }
-        return reading.traceSumOfCell[0];
+        return reading;
     }
 
-    private int decode(int packet) {
+    private int decode(int packet, PulseBatch into) {
         byte[] words = payload[packet];
         int count = words.length / PackedEvents.BYTES_PER_EVENT;
-        batch.reserve(count);
-        int[] neuron = batch.neuron;
-        int[] offsetUs = batch.offsetUs;
+        into.reserve(count);
+        int[] neuron = into.neuron;
+        int[] offsetUs = into.offsetUs;
         int sinceTickUs = firstUs[packet];
         for (int i = 0; i < count; i++) {
             int word = PackedEvents.wordAt(words, i);

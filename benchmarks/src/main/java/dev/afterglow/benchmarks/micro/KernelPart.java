@@ -17,8 +17,10 @@ public final class KernelPart {
     private KernelPart() {}
 
     public static Section measure(int runs, boolean brief) throws RunnerException {
-        Map<String, Samples> kernel = Forks.run(KernelBenchmark.class, "neuron|decoded|drawn|ticked", runs, brief);
+        Map<String, Samples> kernel =
+                Forks.run(KernelBenchmark.class, "neuron|decoded|drawn|applied|ticked", runs, brief);
         Map<String, Samples> rivals = Forks.run(RivalBenchmark.class, ".*", runs, brief);
+        Map<String, Samples> laws = Forks.run(LawBenchmark.class, ".*", runs, brief);
         Map<String, Samples> codec = Forks.run(CodecBenchmark.class, ".*", runs, brief);
         Samples neuron = of(kernel, "neuron");
         Samples plain = of(rivals, "leakyIntegrateAndFire");
@@ -37,8 +39,16 @@ public final class KernelPart {
                 .add("decodedMevPerSecond", Row.of("  of it: words decoded", of(kernel, "decoded"), MEV))
                 .add("drawnMevPerSecond", Row.of("  of it: decoded and drawn for", of(kernel, "drawn"), MEV))
                 .add(
+                        "appliedMevPerSecond",
+                        Row.of("  of it: cooled, decided, warmed; tiles read", of(kernel, "applied"), MEV))
+                .add(
                         "tickedMevPerSecond",
                         Row.of("  of it: tiles read, for 1 event in 0.4 neurons", of(kernel, "ticked"), MEV))
+                .add("decayPerMicrosecond", Row.of("law: decay, of a neuron over a tick", of(laws, "decay"), "M/s"))
+                .add(
+                        "switchingPerMicrosecond",
+                        Row.of("law: switching, the exact probability", of(laws, "switching"), "M/s"))
+                .add("drawPerMicrosecond", Row.of("law: draw, one by one", of(laws, "draw"), "M/s"))
                 .add("packedMevPerSecond", Row.of("codec: words to payloads", of(codec, "packed"), MEV))
                 .add("encodedMevPerSecond", Row.of("codec: packets to Avro", of(codec, "encoded"), MEV))
                 .add("receivedMevPerSecond", Row.of("codec: Avro to sound packets", of(codec, "received"), MEV))
