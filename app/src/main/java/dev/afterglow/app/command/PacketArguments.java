@@ -8,7 +8,8 @@ import picocli.CommandLine.Option;
 /** What sensors are cut into before Kafka. */
 public final class PacketArguments {
     private static final int US_PER_MS = 1000;
-    private static final int MAX_FLUSH_MS = 50;
+    private static final int MIN_FLUSH_MS = PacketExtent.SHORTEST_US / US_PER_MS;
+    private static final int MAX_FLUSH_MS = PacketExtent.LONGEST_US / US_PER_MS;
 
     @Option(
             names = "--tile-size",
@@ -33,8 +34,9 @@ public final class PacketArguments {
      * @throws IllegalArgumentException in words for the user, if it is none
      */
     PacketExtent toExtent() {
-        if (flushMs < 1 || flushMs > MAX_FLUSH_MS) {
-            throw new IllegalArgumentException("--flush must be from 1 to " + MAX_FLUSH_MS + " ms: " + flushMs);
+        if (flushMs < MIN_FLUSH_MS || flushMs > MAX_FLUSH_MS) {
+            throw new IllegalArgumentException(
+                    "--flush must be from " + MIN_FLUSH_MS + " to " + MAX_FLUSH_MS + " ms: " + flushMs);
         }
         return new PacketExtent(new TileSize(sidePx), flushMs * US_PER_MS);
     }

@@ -1,6 +1,7 @@
 package dev.afterglow.benchmarks.pipeline;
 
 import dev.afterglow.app.score.LatencyScore;
+import dev.afterglow.benchmarks.report.Samples;
 import dev.afterglow.benchmarks.workload.LoopedCamera;
 import dev.afterglow.jobs.Delivery;
 import dev.afterglow.sources.replay.KafkaPublisher;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A camera published at its own pace, or as fast as the job reads: stretches of it are runs. */
@@ -49,7 +51,12 @@ final class Live {
     record Offer(LoopedCamera scene, ReplayRate rate, PacketExtent extent) {}
 
     /** Runs, and what each thread did for an event over all of them, from the end of the warm-up on. */
-    record Result(List<Run> runs, Map<String, Double> nanosOfEvent) {}
+    record Result(List<Run> runs, Map<String, Double> nanosOfEvent) {
+        /** One figure of all runs. */
+        Samples samples(Function<Run, Double> figure) {
+            return Samples.of(runs.stream().map(figure).toList());
+        }
+    }
 
     static Result measure(
             Offer offer, Delivery delivery, int parallelism, double warmUpSeconds, double stretchSeconds, int runs)

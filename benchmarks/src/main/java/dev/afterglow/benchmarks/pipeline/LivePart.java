@@ -48,10 +48,8 @@ public final class LivePart {
                 settings.seconds(WARM_UP_SECONDS),
                 settings.seconds(STRETCH_SECONDS),
                 settings.runs());
-        List<Live.Run> runs = result.runs();
-        Samples achieved =
-                DrainPart.samples(runs.stream().map(Live.Run::mevPerSecond).toList());
-        Samples slow = DrainPart.samples(runs.stream().map(Live.Run::p99Ms).toList());
+        Samples achieved = result.samples(Live.Run::mevPerSecond);
+        Samples slow = result.samples(Live.Run::p99Ms);
         words.accept(String.format(
                 Locale.ROOT,
                 "live, %s, %.0f Mev/s offered: %.1f achieved, p99 %.1f ms",
@@ -70,13 +68,7 @@ public final class LivePart {
                                 achieved,
                                 "Mev/s",
                                 latency == null ? null : Goal.atLeast(0.99 * offeredMev)))
-                .add(
-                        "p50Ms",
-                        Row.of(
-                                "  produce to prediction, median",
-                                DrainPart.samples(
-                                        runs.stream().map(Live.Run::p50Ms).toList()),
-                                "ms"))
+                .add("p50Ms", Row.of("  produce to prediction, median", result.samples(Live.Run::p50Ms), "ms"))
                 .add("p99Ms", new Row("  produce to prediction, 99 %", slow, "ms", latency))
                 .put("cpuNanosOfEvent", result.nanosOfEvent())
                 .remark(DrainPart.cpuTable(result.nanosOfEvent()));

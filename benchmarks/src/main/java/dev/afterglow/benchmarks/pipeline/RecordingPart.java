@@ -3,7 +3,6 @@ package dev.afterglow.benchmarks.pipeline;
 import dev.afterglow.benchmarks.BenchSettings;
 import dev.afterglow.benchmarks.report.Goal;
 import dev.afterglow.benchmarks.report.Row;
-import dev.afterglow.benchmarks.report.Samples;
 import dev.afterglow.benchmarks.report.Section;
 import dev.afterglow.benchmarks.workload.LoopedCamera;
 import dev.afterglow.jobs.Delivery;
@@ -38,15 +37,15 @@ public final class RecordingPart {
                         new Row(
                                 recording.getFileName() + ", looped, packets of " + LONG_PACKETS.flushUs() / 1000
                                         + " ms",
-                                realTimeFactors(result),
+                                result.samples(Live.Run::realTimeFactor),
                                 "x",
                                 Goal.atLeast(GOAL_FACTOR)))
-                .add("mevPerSecond", Row.of("  events", events(result), "Mev/s"))
+                .add("mevPerSecond", Row.of("  events", result.samples(Live.Run::mevPerSecond), "Mev/s"))
                 .add(
                         "usualPacketsRealTimeFactor",
                         Row.of(
                                 "  the same, packets of " + PacketExtent.DEFAULT.flushUs() / 1000 + " ms",
-                                realTimeFactors(usual),
+                                usual.samples(Live.Run::realTimeFactor),
                                 "x"))
                 .put("recordingEventsPerSecond", scene.eventsPerSecond())
                 .put("cpuNanosOfEvent", result.nanosOfEvent())
@@ -61,16 +60,6 @@ public final class RecordingPart {
                 settings.seconds(WARM_UP_SECONDS),
                 settings.seconds(STRETCH_SECONDS),
                 settings.runs());
-    }
-
-    private static Samples realTimeFactors(Live.Result result) {
-        return DrainPart.samples(
-                result.runs().stream().map(Live.Run::realTimeFactor).toList());
-    }
-
-    private static Samples events(Live.Result result) {
-        return DrainPart.samples(
-                result.runs().stream().map(Live.Run::mevPerSecond).toList());
     }
 
     private static LoopedCamera looped(Path recording) throws IOException {

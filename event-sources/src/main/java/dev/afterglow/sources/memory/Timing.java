@@ -1,6 +1,6 @@
 package dev.afterglow.sources.memory;
 
-import dev.afterglow.sources.replay.TileSplitter;
+import dev.afterglow.sources.replay.PacketExtent;
 import java.io.Serializable;
 
 /**
@@ -11,7 +11,7 @@ import java.io.Serializable;
  */
 public record Timing(int tickUs, double restSeconds) implements Serializable {
     public Timing {
-        if (tickUs < 20_000 || tickUs % TileSplitter.FLUSH_US != 0) {
+        if (tickUs < 20_000 || tickUs % PacketExtent.DEFAULT.flushUs() != 0) {
             throw new IllegalArgumentException(
                     "a tick must be whole hundredths of a second, 20 ms at least: " + tickUs + " us");
         }

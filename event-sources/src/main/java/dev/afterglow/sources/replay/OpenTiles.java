@@ -43,13 +43,13 @@ final class OpenTiles {
         return size(tile) == room;
     }
 
-    /** Time of the tile's first event since the interval's start, once its events are in order. */
-    int firstOffsetUs(int tile) {
+    /** Puts the tile's events in time order, and returns the first one's microseconds since the interval's start. */
+    int putInOrder(int tile) {
         sortByTime(tile);
         return PackedEvents.offsetUs(words[start(tile)]);
     }
 
-    /** Takes the tile's events out, as the payload of a packet that begins at {@code firstOffsetUs}. */
+    /** Takes the tile's events out, as the payload of a packet that begins with the first of them, at {@code firstOffsetUs}. */
     byte[] take(int tile, int firstOffsetUs) {
         int from = start(tile);
         int to = ends[tile];

@@ -9,12 +9,12 @@ package dev.afterglow.sources.replay;
  *     whole number of them
  */
 public record PacketExtent(TileSize tileSize, int flushUs) {
-    /** A tile by sensor and 10 ms, with which a prediction comes soon. */
-    public static final PacketExtent DEFAULT = new PacketExtent(TileSize.BY_SENSOR, TileSplitter.FLUSH_US);
-
-    private static final int SHORTEST_US = 1000;
+    public static final int SHORTEST_US = 1000;
     /** A tick, and within what the offset of an event can say. */
-    private static final int LONGEST_US = 50_000;
+    public static final int LONGEST_US = 50_000;
+
+    /** A tile by sensor and 10 ms, with which a prediction comes soon. */
+    public static final PacketExtent DEFAULT = new PacketExtent(TileSize.BY_SENSOR, 10_000);
 
     public PacketExtent {
         if (flushUs < SHORTEST_US || flushUs > LONGEST_US) {

@@ -15,15 +15,12 @@ import java.util.function.Consumer;
  * before the interval goes out in a packet of its own, which the job will find late and count.
  */
 public final class TileSplitter {
-    /** Length of the flush interval unless somebody wants another. */
-    public static final int FLUSH_US = 10_000;
-
     public static final int MAX_PACKET_EVENTS = 8192;
 
     private final String sensorId;
     private final SensorGeometry geometry;
     private final int tileSizePx;
-    private final int flushUs;
+    private final PacketExtent extent;
     private final long session;
     private final Consumer<EventPacket> out;
     private final TilePlaces places;
@@ -31,21 +28,22 @@ public final class TileSplitter {
     private final long[] nextSequence;
     private long intervalStartUs = Long.MIN_VALUE;
 
+    /** Of tiles of any size, and otherwise of the usual extent. */
     public TileSplitter(String sensorId, SensorGeometry geometry, int tileSizePx, Consumer<EventPacket> out) {
-        this(sensorId, geometry, tileSizePx, FLUSH_US, 0, out);
+        this(sensorId, geometry, tileSizePx, PacketExtent.DEFAULT, 0, out);
     }
 
     /** Numbers the packets within {@code session}, which must be higher than that of any earlier publisher of the sensor. */
     public TileSplitter(
             String sensorId, SensorGeometry geometry, PacketExtent extent, long session, Consumer<EventPacket> out) {
-        this(sensorId, geometry, extent.tileSize().pxOf(geometry), extent.flushUs(), session, out);
+        this(sensorId, geometry, extent.tileSize().pxOf(geometry), extent, session, out);
     }
 
     private TileSplitter(
             String sensorId,
             SensorGeometry geometry,
             int tileSizePx,
-            int flushUs,
+            PacketExtent extent,
             long session,
             Consumer<EventPacket> out) {
         if (tileSizePx < 1 || tileSizePx > PackedEvents.MAX_TILE_SIZE_PX) {
@@ -54,7 +52,7 @@ public final class TileSplitter {
         this.sensorId = sensorId;
         this.geometry = geometry;
         this.tileSizePx = tileSizePx;
-        this.flushUs = flushUs;
+        this.extent = extent;
         this.session = session;
         this.out = out;
         places = new TilePlaces(geometry, tileSizePx);
@@ -70,9 +68,9 @@ public final class TileSplitter {
         int next = from;
         while (next < to) {
             long timestampUs = events.timestampsUs[next];
-            if (intervalStartUs == Long.MIN_VALUE || timestampUs >= intervalStartUs + flushUs) {
+            if (intervalStartUs == Long.MIN_VALUE || timestampUs >= intervalStartUs + extent.flushUs()) {
                 flush();
-                intervalStartUs = timestampUs - Math.floorMod(timestampUs, flushUs);
+                intervalStartUs = extent.floor(timestampUs);
             }
             if (timestampUs < intervalStartUs) {
                 sendLate(events, next);
@@ -90,7 +88,7 @@ public final class TileSplitter {
         short[] y = events.y;
         boolean[] brighter = events.brighter;
         long startUs = intervalStartUs;
-        int lengthUs = flushUs;
+        int lengthUs = extent.flushUs();
         int i = from;
         for (; i < to; i++) {
             long sinceUs = timestampsUs[i] - startUs;
@@ -125,7 +123,7 @@ public final class TileSplitter {
 
     private void flush(int tile) {
         if (tiles.size(tile) > 0) {
-            int firstOffsetUs = tiles.firstOffsetUs(tile);
+            int firstOffsetUs = tiles.putInOrder(tile);
             send(tile, intervalStartUs + firstOffsetUs, tiles.take(tile, firstOffsetUs));
         }
     }

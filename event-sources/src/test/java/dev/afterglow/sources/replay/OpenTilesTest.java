@@ -14,7 +14,7 @@ final class OpenTilesTest {
         add(tiles, 1, 30, 7);
         add(tiles, 1, 40, 6);
 
-        assertThat(tiles.firstOffsetUs(1)).isEqualTo(30);
+        assertThat(tiles.putInOrder(1)).isEqualTo(30);
         byte[] payload = tiles.take(1, 30);
         assertThat(payload)
                 .isEqualTo(PackedEvents.encode(
@@ -31,7 +31,7 @@ final class OpenTilesTest {
             add(tiles, 7, i, 2);
         }
         assertThat(tiles.size(7)).isEqualTo(4);
-        assertThat(tiles.firstOffsetUs(8)).isEqualTo(3);
+        assertThat(tiles.putInOrder(8)).isEqualTo(3);
         assertThat(tiles.size(8)).isEqualTo(1);
     }
 
