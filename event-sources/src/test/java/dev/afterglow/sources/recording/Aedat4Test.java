@@ -9,6 +9,7 @@ import dev.afterglow.sources.SensorGeometry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -133,6 +134,52 @@ class Aedat4Test {
         try (EventSource source = open(bytes)) {
             assertThat(TestingEvent.readAll(source, 10)).isEmpty();
             assertThat(source.skipped()).isEqualTo(Map.of("outOfRange", 4L));
+        }
+    }
+
+    @Test
+    void whatAnEventMayBeIsToldFromWhatItMayNotAtEveryEdge() throws IOException {
+        TestingEvent plain = new TestingEvent(7, 345, 259, true);
+        TestingAedat4 file = new TestingAedat4(TestingAedat4.Packing.NONE);
+        List<TestingEvent> expected = new ArrayList<>();
+        long outOfRange = 0;
+        for (long timestampUs : new long[] {0, Long.MAX_VALUE, -1, Long.MIN_VALUE}) {
+            for (int x : new int[] {0, 345, 346, 0x7FFF, 0x8000, 0xFFFF}) {
+                for (int y : new int[] {0, 259, 260, 0x7FFF, 0x8000, 0xFFFF}) {
+                    for (long polarityAndPadding : new long[] {0, 1, 2, 0xFE, 0xFF, 0xFFFFFF00, 0xFFFFFF01}) {
+                        file.events(EVENTS, List.of(plain, plain, plain), 1, timestampUs, x, y, polarityAndPadding);
+                        boolean isInside = timestampUs >= 0 && x < 346 && y < 260;
+                        expected.add(plain);
+                        if (isInside) {
+                            expected.add(new TestingEvent(timestampUs, x, y, (polarityAndPadding & 0xFF) != 0));
+                        }
+                        expected.add(plain);
+                        outOfRange += isInside ? 0 : 1;
+                    }
+                }
+            }
+        }
+
+        try (EventSource source = open(file.interrupted())) {
+            assertThat(TestingEvent.readAll(source, 1000)).isEqualTo(expected);
+            assertThat(source.skipped()).isEqualTo(Map.of("outOfRange", outOfRange));
+        }
+    }
+
+    @Test
+    void theLayoutOfAPacketsTableMayStandBehindTheEvents() throws IOException {
+        List<TestingEvent> events = TestingEvent.random(8, 200, 346, 260, 1, 1);
+        byte[] bytes = new TestingAedat4(TestingAedat4.Packing.NONE)
+                .packet(EVENTS, TestingAedat4.eventsBodyWithLayoutBehind(events))
+                .events(EVENTS, events)
+                .interrupted();
+
+        try (EventSource source = open(bytes)) {
+            List<TestingEvent> read = TestingEvent.readAll(source, 1000);
+
+            assertThat(source.skipped()).isEmpty();
+            assertThat(read.subList(0, 200)).isEqualTo(events);
+            assertThat(read.subList(200, 400)).isEqualTo(events);
         }
     }
 

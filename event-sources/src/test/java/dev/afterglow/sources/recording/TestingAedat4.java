@@ -41,6 +41,20 @@ public final class TestingAedat4 {
         return packet(stream, pack(eventsBody(events)));
     }
 
+    /** A packet of which event {@code index} has these fields in place of its own. */
+    TestingAedat4 events(
+            int stream, List<TestingEvent> events, int index, long timestampUs, int x, int y, long polarityAndPadding) {
+        byte[] body = eventsBody(events);
+        byte[] event = TestingBytes.littleEndian()
+                .int64(timestampUs)
+                .int16(x)
+                .int16(y)
+                .int32(polarityAndPadding)
+                .toArray();
+        System.arraycopy(event, 0, body, body.length - 16 * (events.size() - index), event.length);
+        return packet(stream, body);
+    }
+
     /** A packet with a vector of {@code count} references to tables. */
     TestingAedat4 elements(int stream, String identifier, int count) {
         TestingBytes body = vectorHead(identifier, count, 4 * count);
@@ -80,11 +94,34 @@ public final class TestingAedat4 {
     }
 
     static byte[] eventsBody(List<TestingEvent> events) {
-        TestingBytes body = vectorHead("EVTS", events.size(), 16 * events.size());
+        return vectorHead("EVTS", events.size(), 16 * events.size())
+                .raw(structs(events))
+                .toArray();
+    }
+
+    /** A size-prefixed FlatBuffer: root offset, identifier, table, vector and, last, the vtable. */
+    static byte[] eventsBodyWithLayoutBehind(List<TestingEvent> events) {
+        int vectorBytes = 16 * events.size();
+        return TestingBytes.littleEndian()
+                .int32(26 + vectorBytes)
+                .int32(8)
+                .text("EVTS")
+                .int32(-(12 + vectorBytes))
+                .int32(4)
+                .int32(events.size())
+                .raw(structs(events))
+                .int16(6)
+                .int16(8)
+                .int16(4)
+                .toArray();
+    }
+
+    private static byte[] structs(List<TestingEvent> events) {
+        TestingBytes structs = TestingBytes.littleEndian();
         for (TestingEvent event : events) {
-            body.int64(event.timestampUs()).int16(event.x()).int16(event.y()).int32(event.brighter() ? 1 : 0);
+            structs.int64(event.timestampUs()).int16(event.x()).int16(event.y()).int32(event.brighter() ? 1 : 0);
         }
-        return body.toArray();
+        return structs.toArray();
     }
 
     /** A frame of two blocks: literals, then one match over the whole first block followed by literals. */

@@ -12,6 +12,11 @@ final class Aedat4Events {
     private static final int EVENT_BYTES = 16;
     private static final int PIXEL = 8;
     private static final long BRIGHTER = 0xFFL << 32;
+
+    /** Set in one of the coordinates, or in a polarity that is neither 0 nor 1. */
+    private static final long NOT_PLAIN = 0xFEL << 32 | 1L << 31 | 1L << 15;
+
+    private static final int HIGHEST_BIT = 1 << 15;
     private static final int BLOCK_EVENTS = 1 << 9;
 
     private final SkippedCounts skipped;
@@ -72,28 +77,32 @@ final class Aedat4Events {
         return at;
     }
 
-    /** Writes a block behind the batch's end without a branch an event; false if one of them lies outside the bounds. */
+    /**
+     * Writes a block behind the batch's end without a branch an event; false if one of them must be looked at by itself.
+     *
+     * <p>The whole sensor is tested by one addition: to each coordinate it adds what lifts the first one outside to the
+     * highest of its 16 bits.
+     */
     private boolean isPlain(byte[] bytes, int from, int events, EventBatch batch) {
         long[] timestampsUs = batch.timestampsUs;
         short[] columns = batch.x;
         short[] rows = batch.y;
         boolean[] brighter = batch.brighter;
         int size = batch.size();
-        int lastColumn = width - 1;
-        int lastRow = height - 1;
-        int negativeIfOutside = 0;
+        long lift = (long) (HIGHEST_BIT - height) << 16 | (HIGHEST_BIT - width);
+        long anyTimestampUs = 0;
+        long anyPixel = 0;
         for (int i = 0; i < events; i++) {
             long timestampUs = LittleEndian.longAt(bytes, from + i * EVENT_BYTES);
             long pixel = LittleEndian.longAt(bytes, from + i * EVENT_BYTES + PIXEL);
-            int x = (int) pixel & 0xFFFF;
-            int y = (int) pixel >>> 16;
-            negativeIfOutside |= (lastColumn - x) | (lastRow - y) | (int) (timestampUs >>> 32);
+            anyTimestampUs |= timestampUs;
+            anyPixel |= pixel | (pixel + lift);
             timestampsUs[size + i] = timestampUs;
-            columns[size + i] = (short) x;
-            rows[size + i] = (short) y;
-            brighter[size + i] = (pixel & BRIGHTER) != 0;
+            columns[size + i] = (short) pixel;
+            rows[size + i] = (short) (pixel >>> 16);
+            brighter[size + i] = ((int) (pixel >>> 32) & 1) != 0;
         }
-        return negativeIfOutside >= 0;
+        return anyTimestampUs >= 0 && (anyPixel & NOT_PLAIN) == 0;
     }
 
     private void decodeEach(byte[] bytes, int from, int events, EventBatch batch) {
