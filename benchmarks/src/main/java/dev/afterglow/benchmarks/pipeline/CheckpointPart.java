@@ -41,9 +41,9 @@ public final class CheckpointPart {
             }
         }
         Samples costs = costs(with, without);
-        Samples bytes = DrainPart.samples(
-                with.stream().map(run -> (double) run.stateBytes()).toList());
-        Samples perNeuron = DrainPart.samples(
+        Samples bytes =
+                Samples.of(with.stream().map(run -> (double) run.stateBytes()).toList());
+        Samples perNeuron = Samples.of(
                 with.stream().map(run -> (double) run.stateBytes() / neurons).toList());
         return new Section()
                 .add(
@@ -58,7 +58,7 @@ public final class CheckpointPart {
                         "mebibytes",
                         new Row(
                                 "  state in a checkpoint",
-                                DrainPart.samples(with.stream()
+                                Samples.of(with.stream()
                                         .map(run -> run.stateBytes() / MEBI)
                                         .toList()),
                                 "MiB",
@@ -68,7 +68,7 @@ public final class CheckpointPart {
                         "milliseconds",
                         new Row(
                                 "  from trigger to end",
-                                DrainPart.samples(with.stream()
+                                Samples.of(with.stream()
                                         .map(Backlog.Drained::checkpointMs)
                                         .toList()),
                                 "ms",
@@ -77,7 +77,7 @@ public final class CheckpointPart {
                         "drainMevPerSecond",
                         Row.of(
                                 "  drain of the HD sensor, with checkpoints",
-                                DrainPart.samples(with.stream()
+                                Samples.of(with.stream()
                                         .map(Backlog.Drained::mevPerSecond)
                                         .toList()),
                                 "Mev/s"))
@@ -85,7 +85,7 @@ public final class CheckpointPart {
                         "drainWithoutMevPerSecond",
                         Row.of(
                                 "  drain of the HD sensor, without",
-                                DrainPart.samples(without.stream()
+                                Samples.of(without.stream()
                                         .map(Backlog.Drained::mevPerSecond)
                                         .toList()),
                                 "Mev/s"));

@@ -41,9 +41,9 @@ public final class DrainPart {
                         naive.get(run).mevPerSecond()));
             }
         }
-        Samples perCore =
-                samples(ours.stream().map(Backlog.Drained::mevPerSecondPerCore).toList());
-        Samples naivePerCore = samples(
+        Samples perCore = Samples.of(
+                ours.stream().map(Backlog.Drained::mevPerSecondPerCore).toList());
+        Samples naivePerCore = Samples.of(
                 naive.stream().map(NaiveJob.Drained::mevPerSecondPerCore).toList());
         Samples ratio = new Samples(new double[] {perCore.median() / naivePerCore.median()});
         return new Section()
@@ -51,7 +51,7 @@ public final class DrainPart {
                         "mevPerSecond",
                         new Row(
                                 "drain a backlog, 346x260, parallelism 1, 1 s checkpoints",
-                                samples(ours.stream()
+                                Samples.of(ours.stream()
                                         .map(Backlog.Drained::mevPerSecond)
                                         .toList()),
                                 "Mev/s",
@@ -61,7 +61,7 @@ public final class DrainPart {
                         "naiveMevPerSecond",
                         Row.of(
                                 "rival: one record an event, keyed by neuron",
-                                samples(naive.stream()
+                                Samples.of(naive.stream()
                                         .map(NaiveJob.Drained::mevPerSecond)
                                         .toList()),
                                 "Mev/s"))
@@ -69,10 +69,6 @@ public final class DrainPart {
                 .add("ratioToNaive", new Row("  ours against it, per core used", ratio, "x", Goal.atLeast(30)))
                 .put("cpuNanosOfEvent", ours.get(ours.size() - 1).nanosOfEvent())
                 .remark(cpuTable(ours.get(ours.size() - 1).nanosOfEvent()));
-    }
-
-    static Samples samples(List<Double> values) {
-        return Samples.of(values);
     }
 
     static String cpuTable(Map<String, Double> nanosOfEvent) {

@@ -2,6 +2,7 @@ package dev.afterglow.benchmarks.pipeline;
 
 import dev.afterglow.benchmarks.BenchSettings;
 import dev.afterglow.benchmarks.report.Row;
+import dev.afterglow.benchmarks.report.Samples;
 import dev.afterglow.benchmarks.report.Section;
 import dev.afterglow.benchmarks.workload.LoopedCamera;
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ public final class ScalePart {
                         "mevPerSecond",
                         Row.of(
                                 "drain 16 sensors of 346x260, 2 Mev/s each, parallelism 2",
-                                DrainPart.samples(drained.stream()
+                                Samples.of(drained.stream()
                                         .map(Backlog.Drained::mevPerSecond)
                                         .toList()),
                                 "Mev/s"))
@@ -45,7 +46,7 @@ public final class ScalePart {
                         "mevPerSecondPerCore",
                         Row.of(
                                 "  per core used, broker and all",
-                                DrainPart.samples(drained.stream()
+                                Samples.of(drained.stream()
                                         .map(Backlog.Drained::mevPerSecondPerCore)
                                         .toList()),
                                 "Mev/s"));
