@@ -28,7 +28,7 @@ final class DriveAlerts {
     private static final String DIVERGING =
             "predictions have been off by more than they may for %1$.2f s, by up to %2$.0f degrees";
     private static final String OVERHEATED = "tile %3$d has been too hot for %1$.2f s, up to %2$.0f K above ambient";
-    private static final String SILENT = "nothing was heard of the sensor for %1$.2f s";
+    private static final String SILENT = "nothing was heard of %4$s for %1$.2f s";
 
     private final NeuronSettings neurons;
     private final AlertThresholds thresholds;

@@ -46,7 +46,7 @@ final class SustainedAlert extends PatternProcessFunction<Sign, DrivingAlert> {
      * @param signs by their subject
      * @param steps how many raised signs in a row make an alert
      * @param step time between two signs of one subject
-     * @param text sentence for a person; gets the seconds since the calm sign, the largest value and the tile
+     * @param text sentence for a person; gets the seconds since the calm sign, the largest value, the tile and the sensor
      */
     static SingleOutputStreamOperator<DrivingAlert> of(
             KeyedStream<Sign, String> signs, AlertKind kind, int steps, Duration step, String text) {
@@ -79,8 +79,13 @@ final class SustainedAlert extends PatternProcessFunction<Sign, DrivingAlert> {
                 .setKind(kind)
                 .setStart(Micros.toInstant(calm.tickUs()))
                 .setEnd(Micros.toInstant(last.tickUs()))
-                .setText(
-                        String.format(Locale.ROOT, text, (last.tickUs() - calm.tickUs()) * 1e-6, largest, last.tile()));
+                .setText(String.format(
+                        Locale.ROOT,
+                        text,
+                        (last.tickUs() - calm.tickUs()) * 1e-6,
+                        largest,
+                        last.tile(),
+                        last.sensorId()));
         if (last.tile() != Sign.NO_TILE) {
             alert.setTile(last.tile());
         }

@@ -135,6 +135,7 @@ class DriveJobITCase {
         assertThat(outputs.alerts()).singleElement().satisfies(alert -> {
             assertThat(alert.getKind()).isEqualTo(AlertKind.SENSOR_SILENT);
             assertThat(alert.getSensorId()).isEqualTo("car0/camera");
+            assertThat(alert.getText()).contains("car0/camera");
             assertThat(Micros.of(alert.getStart())).isEqualTo(SILENT_FROM_US);
             assertThat(Micros.of(alert.getEnd())).isEqualTo(SILENT_FROM_US + SILENCE.toMillis() * 1000);
         });
