@@ -36,7 +36,7 @@ public enum RecordingFormat {
     HDF5("hdf5", Hdf5Events::readHeader, ".h5", ".hdf5"),
     N_MNIST("nmnist", NMnist::readHeader, ".bin", ".bs2"),
     TEXT("text", TextEvents::readText, ".txt"),
-    CSV("csv", TextEvents::readCsv, ".csv");
+    CSV("csv", TextEvents::readCsv, ".csv", ".tsv");
 
     private final String optionName;
     private final HeaderReader headerReader;

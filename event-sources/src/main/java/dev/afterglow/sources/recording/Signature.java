@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +46,10 @@ record Signature(@Nullable RecordingFormat format, @Nullable String foreignKind)
             Pattern.compile("(?:\\d{1,5} \\d{1,5}\\s*\\n)?" + NUMBER + "(?:[ \\t]+" + NUMBER + "){2}[ \\t]+-?[01]");
     private static final Pattern CSV_LINE = Pattern.compile(NUMBER + "(?:, ?" + NUMBER + "){2}, ?(?:-?[01]|[tTfF])");
     private static final Pattern CSV_NAMES =
-            Pattern.compile("\"?(?:t|ts|time|timestamps?)\"?, ?\"?x\"?, ?\"?y\"?|\"?x\"?, ?\"?y\"?,");
+            Pattern.compile("[#\"]?(?:t|ts|time|timestamps?)(?:[ _]?[\\[(]?[mun]?s[])]?)?\"?, ?\"?x\"?, ?\"?y\"?"
+                    + "|[#\"]?x\"?, ?\"?y\"?,|%geometry:\\d+,\\d+\\s");
+    private static final Pattern METAVISION_LINE = Pattern.compile("\\d{1,4},\\d{1,4},[01],\\d{1,18}\\s");
+    private static final String BYTE_ORDER_MARK = "\u00EF\u00BB\u00BF";
 
     static {
         FOREIGN.put("\u00FF\u00D8\u00FF", "a JPEG image");
@@ -87,10 +91,17 @@ record Signature(@Nullable RecordingFormat format, @Nullable String foreignKind)
         if (head.startsWith("% ")) {
             return propheseeFormat(input);
         }
+        return textFormat(head.startsWith(BYTE_ORDER_MARK) ? head.substring(BYTE_ORDER_MARK.length()) : head);
+    }
+
+    private static @Nullable RecordingFormat textFormat(String head) {
         if (TEXT_LINE.matcher(head).lookingAt()) {
             return RecordingFormat.TEXT;
         }
-        return CSV_LINE.matcher(head).lookingAt() || CSV_NAMES.matcher(head).lookingAt() ? RecordingFormat.CSV : null;
+        return Stream.of(CSV_LINE, CSV_NAMES, METAVISION_LINE)
+                        .anyMatch(line -> line.matcher(head).lookingAt())
+                ? RecordingFormat.CSV
+                : null;
     }
 
     private static @Nullable RecordingFormat propheseeFormat(RecordingInput input) throws IOException {

@@ -1,8 +1,10 @@
 package dev.afterglow.sources.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.afterglow.sources.EventSource;
+import dev.afterglow.sources.RecordingException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +27,15 @@ class PlainFormatsTest {
                 "3820,127,171,0\n",
                 "timestamp,x,y,polarity\n3820,127,171,-1",
                 "\"x\",\"y\",\"p\",\"t\"\n127,171,False,3.82e-3\n",
-                "# t x y p\n0.00382 127.0 171.0 0.0\n"
+                "# t x y p\n0.00382 127.0 171.0 0.0\n",
+                "3.82e-03 1.270000000000000000e+02 1.710000000000000000e+02 -1.000000000000000000e+00\n",
+                "\u00EF\u00BB\u00BFt,x,y,p\r\n3820,127,171,0\r\n",
+                "%geometry:640,480\n127,171,0,3820\n",
+                ",t,x,y,p\n0,3820,127,171,0\n",
+                "timestamp [us],x [px],y [px],polarity\n3820,127,171,0\n",
+                "t(s);x;y;p\n0.00382;127;171;0\n",
+                "x y time_ns p\n127 171 3819501 0\n",
+                "t_ms,x,y,on\n3.82,127,171,false\n"
             })
     void anEventIsFoundInEveryFormOfText(String text) throws IOException {
         try (EventSource source = open("events.txt", TestingBytes.littleEndian().text(text))) {
@@ -42,6 +52,41 @@ class PlainFormatsTest {
             assertThat(TestingEvent.readAll(source, 10)).hasSize(1);
             assertThat(source.skipped()).isEqualTo(Map.of("malformedLine", 4L, "outOfRange", 2L));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0 1 1 1\n0.000005 1 1 1\n0.25 1 1 0\n",
+                "0.0 1 1 1\n5.0 1 1 1\n250000.0 1 1 0\n",
+                "0.00e+00 1.0e+00 1.0e+00 1.0e+00\n5.00e+00 1.0e+00 1.0e+00 1.0e+00\n2.50e+05 1.0e+00 1.0e+00 0.0e+00\n",
+                "1,1,1,0\n1,1,1,5\n1,1,0,250000\n"
+            })
+    void theFirstEventsTogetherShowOrderAndUnit(String text) throws IOException {
+        try (EventSource source = open("events.csv", TestingBytes.littleEndian().text(text))) {
+            assertThat(TestingEvent.readAll(source, 10))
+                    .containsExactly(
+                            new TestingEvent(0, 1, 1, true),
+                            new TestingEvent(5, 1, 1, true),
+                            new TestingEvent(250_000, 1, 1, false));
+        }
+    }
+
+    @Test
+    void nanosecondsSinceTheEpochKeepEveryMicrosecond() throws IOException {
+        String text = "t_ns,x,y,p\n1605537493718345499,1,2,1\n";
+
+        try (EventSource source = open("events.csv", TestingBytes.littleEndian().text(text))) {
+            assertThat(TestingEvent.readAll(source, 10))
+                    .containsExactly(new TestingEvent(1_605_537_493_718_345L, 1, 2, true));
+        }
+    }
+
+    @Test
+    void aTextWithoutPolaritiesIsRefusedWithWhatItNeeds() {
+        assertThatThrownBy(() -> open("events.txt", TestingBytes.littleEndian().text("1 2 3 4\n5 6 7 8\n")))
+                .isInstanceOf(RecordingException.class)
+                .hasMessageContaining("a first line such as x,y,p,t_us names another order");
     }
 
     @Test

@@ -12,30 +12,25 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Text with an event a line: {@code t x y p} as in the Event-Camera Dataset, or CSV with or without a line of column
- * names. A time with a decimal point or an exponent is in seconds, one without in microseconds; which of the two is
- * decided by the first event. Polarity is 1 or true, and 0, -1 or false. A first line of two numbers is the geometry.
+ * names; without names {@code x,y,p,t} as Metavision writes it is told apart. The unit of time is the one in its column's
+ * name; else times with fractions are seconds and whole ones microseconds, which the first thousand events decide.
+ * Polarity is 1 or true, and 0, -1 or false. A line of two numbers before the events is the geometry.
  */
 public final class TextEvents implements EventDecoder {
     private static final SensorGeometry WIDEST = new SensorGeometry(1 << 14, 1 << 14);
-    private static final double US_PER_SECOND = 1e6;
 
     private final TextLines lines;
     private final TextFields fields;
     private final TextColumns columns;
+    private final TextTime unit;
     private final SensorGeometry bounds;
     private final SkippedCounts skipped;
-    private final boolean isInSeconds;
 
-    private TextEvents(
-            RecordingInput input,
-            TextColumns columns,
-            boolean isInSeconds,
-            SensorGeometry bounds,
-            SkippedCounts skipped) {
+    private TextEvents(RecordingInput input, TextLayout layout, SensorGeometry bounds, SkippedCounts skipped) {
         lines = new TextLines(input);
         fields = new TextFields(lines);
-        this.columns = columns;
-        this.isInSeconds = isInSeconds;
+        columns = layout.columns();
+        unit = layout.unit();
         this.bounds = bounds;
         this.skipped = skipped;
     }
@@ -57,7 +52,7 @@ public final class TextEvents implements EventDecoder {
                 continue;
             }
             fields.split();
-            long timestampUs = fields.count() <= columns.last() ? -1 : timestampUs();
+            long timestampUs = fields.count() <= columns.last() ? -1 : unit.us(fields, columns.time());
             int polarity = fields.count() <= columns.last() ? -1 : fields.polarity(columns.polarity());
             if (lines.isTooLong() || timestampUs < 0 || polarity < 0) {
                 skipped.add(SkippedCounts.MALFORMED_LINE, 1);
@@ -73,46 +68,13 @@ public final class TextEvents implements EventDecoder {
         }
     }
 
-    private long timestampUs() {
-        return isInSeconds ? fields.scaled(columns.time(), US_PER_SECOND) : fields.integer(columns.time());
-    }
-
     private static RecordingHeader readHeader(String format, RecordingInput input) throws IOException {
-        TextLines lines = new TextLines(input);
-        TextFields fields = new TextFields(lines);
-        TextColumns columns = TextColumns.TIME_X_Y_POLARITY;
-        SensorGeometry geometry = null;
-        long lineOffset = input.offset();
-        while (lines.next()) {
-            fields.split();
-            TextColumns named = TextColumns.named(fields);
-            if (fields.count() == 2 && geometry == null && fields.integer(0) > 0 && fields.integer(1) > 0) {
-                geometry = geometry(fields, input);
-            } else if (named != null) {
-                columns = named;
-            } else if (fields.count() > columns.last() && fields.scaled(columns.time(), 1) >= 0) {
-                boolean isInSeconds = fields.isFraction(columns.time());
-                TextColumns order = columns;
-                input.seek(lineOffset);
-                return new RecordingHeader(
-                        format,
-                        "unknown",
-                        geometry,
-                        WIDEST,
-                        (data, bounds, skipped) -> new TextEvents(data, order, isInSeconds, bounds, skipped));
-            } else if (!lines.isBlank() && !fields.isComment()) {
-                throw input.error(lineOffset, "must hold an event a line, as time, x, y and polarity");
-            }
-            lineOffset = input.offset();
-        }
-        throw input.errorOfFile("holds no event");
-    }
-
-    private static SensorGeometry geometry(TextFields fields, RecordingInput input) throws IOException {
-        try {
-            return new SensorGeometry(Math.toIntExact(fields.integer(0)), Math.toIntExact(fields.integer(1)));
-        } catch (IllegalArgumentException | ArithmeticException impossible) {
-            throw input.errorOfFile("the first line's geometry must be within 1x1 and 16384x16384");
-        }
+        TextLayout layout = TextLayout.read(input);
+        return new RecordingHeader(
+                format,
+                "unknown",
+                layout.geometry(),
+                WIDEST,
+                (data, bounds, skipped) -> new TextEvents(data, layout, bounds, skipped));
     }
 }

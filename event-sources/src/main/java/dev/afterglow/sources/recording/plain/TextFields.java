@@ -2,11 +2,12 @@ package dev.afterglow.sources.recording.plain;
 
 import dev.afterglow.sources.recording.decoding.TextLines;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** The fields of a line, separated by spaces, tabs, commas or semicolons, and read in place. */
 final class TextFields {
     private static final int MOST_FIELDS = 16;
-    private static final int MOST_DIGITS = 18;
+    private static final int MOST_DIGITS = 19;
     private static final long WRONG = -1;
 
     private final TextLines line;
@@ -46,23 +47,19 @@ final class TextFields {
         return new String(line.bytes(), starts[field], ends[field] - starts[field], StandardCharsets.ISO_8859_1);
     }
 
+    /** All fields of the line. */
+    String[] texts() {
+        String[] texts = new String[count];
+        Arrays.setAll(texts, this::text);
+        return texts;
+    }
+
     boolean isComment() {
         byte first = line.bytes()[starts[0]];
         return first == '#' || first == '%';
     }
 
-    /** Whether the number has a decimal point or an exponent. */
-    boolean isFraction(int field) {
-        for (int at = starts[field]; at < ends[field]; at++) {
-            byte value = line.bytes()[at];
-            if (value == '.' || value == 'e' || value == 'E') {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** A whole number, possibly written with an empty fraction; negative if the field is anything else. */
+    /** A whole number, possibly written with an empty fraction; negative if it passes 2^63 or if the field is anything else. */
     long integer(int field) {
         byte[] bytes = line.bytes();
         long number = 0;
@@ -90,20 +87,33 @@ final class TextFields {
             byte value = line.bytes()[starts[field]];
             return value == '1' ? 1 : value == '0' ? 0 : -1;
         }
-        return switch (text(field)) {
-            case "true", "True", "TRUE", "1.0" -> 1;
-            case "false", "False", "FALSE", "0.0", "-1", "-1.0" -> 0;
-            default -> -1;
-        };
+        return polarity(text(field));
+    }
+
+    /** As {@link #polarity(int)}, of a text. */
+    static int polarity(String text) {
+        if (text.equalsIgnoreCase("true")) {
+            return 1;
+        }
+        if (text.equalsIgnoreCase("false")) {
+            return 0;
+        }
+        double number = number(text);
+        return number == 1 ? 1 : number == 0 || number == -1 ? 0 : -1;
+    }
+
+    /** The number that a text writes, or one that is none. */
+    static double number(String text) {
+        try {
+            return Double.parseDouble(text);
+        } catch (NumberFormatException noNumber) {
+            return Double.NaN;
+        }
     }
 
     private long written(int field, double factor) {
-        try {
-            double number = Double.parseDouble(text(field)) * factor;
-            return number >= 0 && number < 9e15 ? Math.round(number) : WRONG;
-        } catch (NumberFormatException noNumber) {
-            return WRONG;
-        }
+        double number = number(text(field)) * factor;
+        return number >= 0 && number < 9e15 ? Math.round(number) : WRONG;
     }
 
     private static boolean isSeparator(byte value) {
