@@ -6,6 +6,8 @@ import io.jhdf.api.Dataset;
 import io.jhdf.api.Group;
 import io.jhdf.api.Node;
 import io.jhdf.exceptions.HdfFilterException;
+import io.jhdf.object.datatype.CompoundDataType;
+import io.jhdf.object.datatype.CompoundDataType.CompoundDataMember;
 import java.io.Closeable;
 import java.io.IOException;
 import java.lang.reflect.Array;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class Hdf5File implements Closeable {
     public static final String MAGIC = "\u0089HDF\r\n\u001A\n";
     private static final int LONGEST_REASON = 160;
+    private static final String METAVISION_FILTER = "id=36559";
 
     private final String name;
     private final HdfFile file;
@@ -57,9 +60,33 @@ public final class Hdf5File implements Closeable {
         return guarded(() -> node(path) instanceof Dataset);
     }
 
+    /** Names of the members of the records at {@code path}; none if it is no dataset of records. */
+    public List<String> members(String path) throws IOException {
+        return guarded(() -> node(path) instanceof Dataset dataset
+                        && dataset.getDataType() instanceof CompoundDataType type
+                ? type.getMembers().stream().map(CompoundDataMember::getName).toList()
+                : List.of());
+    }
+
+    /** How many columns the table of numbers at {@code path} has; 0 if it is none. */
+    public long columns(String path) throws IOException {
+        return guarded(() -> {
+            if (node(path) instanceof Dataset dataset && !dataset.isCompound()) {
+                long[] lengths = dataset.getDimensionsAsLong();
+                return lengths.length == 2 ? lengths[1] : 0;
+            }
+            return 0L;
+        });
+    }
+
     /** One column of a table of numbers, or all of a list of numbers. */
     public NumberColumn numbers(String path, int column) throws IOException {
-        return new NumberColumn(this, path, dataset(path), column);
+        return new NumberColumn(this, path, dataset(path), column, null);
+    }
+
+    /** One member of a list of records. */
+    public NumberColumn member(String path, String member) throws IOException {
+        return new NumberColumn(this, path, dataset(path), 0, member);
     }
 
     /** The whole number that a dataset of one value holds. */
@@ -102,11 +129,15 @@ public final class Hdf5File implements Closeable {
         try {
             return reading.get();
         } catch (HdfFilterException filter) {
+            throw new RecordingException(name, need(filter));
+        } catch (RuntimeException damage) {
+            String reason = reason(damage);
             throw new RecordingException(
                     name,
-                    "is packed by a filter that cannot be read; repack it with h5repack -f GZIP=4: " + reason(filter));
-        } catch (RuntimeException damage) {
-            throw new RecordingException(name, "cannot be read as HDF5: " + reason(damage));
+                    "cannot be read as HDF5: " + reason
+                            + (reason.contains("Unsupported")
+                                    ? "; repack it for older readers with h5repack --high=2"
+                                    : ""));
         } catch (StackOverflowError | OutOfMemoryError excess) {
             throw new RecordingException(name, "cannot be read as HDF5: its structure has no end or no bounds");
         }
@@ -140,8 +171,19 @@ public final class Hdf5File implements Closeable {
         return node == null || node.isLink() ? null : node;
     }
 
+    private static String need(HdfFilterException filter) {
+        String reason = reason(filter);
+        return reason.contains(METAVISION_FILTER)
+                ? "is packed by Metavision's own filter ECF; convert it to RAW or DAT with metavision_file_to_raw"
+                : "is packed by a filter that cannot be read; repack it with h5repack -f GZIP=4: " + reason;
+    }
+
     private static String reason(RuntimeException damage) {
-        String message = String.valueOf(damage.getMessage()).replaceAll("\\s+", " ");
+        Throwable first = damage;
+        while (first.getCause() != null) {
+            first = first.getCause();
+        }
+        String message = String.valueOf(first.getMessage()).replaceAll("\\s+", " ");
         return message.length() > LONGEST_REASON ? message.substring(0, LONGEST_REASON) + "..." : message;
     }
 }

@@ -2,12 +2,18 @@ package dev.afterglow.sources.hdf5;
 
 import io.jhdf.api.Dataset;
 import io.jhdf.api.dataset.ChunkedDataset;
+import io.jhdf.object.datatype.CompoundDataType;
+import io.jhdf.object.datatype.DataType;
 import io.jhdf.object.datatype.FloatingPoint;
+import io.jhdf.object.message.DataLayout;
 import java.io.IOException;
 import java.lang.reflect.Array;
 import java.math.BigInteger;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** A column of numbers, read a run of rows at a time. Integers up to 2^63 keep every bit. */
+/** A column of numbers, in a list, a table or a member of records, read a run of rows at a time. Integers up to 2^63 keep every bit. */
 public final class NumberColumn {
     private static final int FEWEST_ROWS = 1 << 14;
     private static final int MOST_ROWS = 1 << 18;
@@ -15,6 +21,7 @@ public final class NumberColumn {
     private final Hdf5File file;
     private final Dataset dataset;
     private final int column;
+    private final @Nullable String member;
     private final boolean isTable;
     private final boolean isFloating;
     private final long rows;
@@ -22,20 +29,32 @@ public final class NumberColumn {
     private long[] integers = new long[0];
     private double[] numbers = new double[0];
 
-    NumberColumn(Hdf5File file, String path, Dataset dataset, int column) throws IOException {
+    NumberColumn(Hdf5File file, String path, Dataset dataset, int column, @Nullable String member) throws IOException {
         this.file = file;
         this.dataset = dataset;
         this.column = column;
+        this.member = member;
         long[] lengths = file.guarded(() -> {
             DatasetBounds.check(dataset, file.sizeBytes());
-            return dataset.isCompound() || dataset.isEmpty() ? new long[0] : dataset.getDimensionsAsLong();
+            return dataset.isCompound() == (member != null) ? dataset.getDimensionsAsLong() : new long[0];
         });
-        isTable = lengths.length == 2;
+        isTable = lengths.length == 2 && member == null;
         if (lengths.length == 0 || lengths.length > 2 || column >= (isTable ? lengths[1] : 1)) {
             throw file.error("the dataset " + path + " must be a list of numbers or a table with a column " + column);
         }
-        rows = lengths[0];
-        isFloating = file.guarded(() -> dataset.getDataType() instanceof FloatingPoint);
+        rows = file.guarded(dataset::isEmpty) ? 0 : lengths[0];
+        isFloating = file.guarded(this::type) instanceof FloatingPoint;
+    }
+
+    private DataType type() {
+        DataType type = dataset.getDataType();
+        return type instanceof CompoundDataType records
+                ? records.getMembers().stream()
+                        .filter(part -> part.getName().equals(member))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException("the records have no member " + member))
+                        .getDataType()
+                : type;
     }
 
     public long rows() {
@@ -65,7 +84,7 @@ public final class NumberColumn {
         long from = nextRow;
         nextRow += count;
         file.guarded(() -> {
-            take(dataset.getData(isTable ? new long[] {from, column} : new long[] {from}, slice(count)), count);
+            take(read(from, count), count);
             return count;
         });
         return count;
@@ -79,6 +98,22 @@ public final class NumberColumn {
     /** The number in a row of the last run. */
     public double numberAt(int row) {
         return isFloating ? numbers[row] : integers[row];
+    }
+
+    private Object read(long from, int count) {
+        if (dataset.getDataLayout() == DataLayout.COMPACT && !isTable && member == null) {
+            return wholeFrom(from, count);
+        }
+        Object run = dataset.getData(isTable ? new long[] {from, column} : new long[] {from}, slice(count));
+        return member == null ? run : Objects.requireNonNull(((Map<?, ?>) run).get(member));
+    }
+
+    /** The library slices no dataset that lies within its own header, where at most 64 KiB have room. */
+    private Object wholeFrom(long from, int count) {
+        Object whole = dataset.getData();
+        Object run = Array.newInstance(whole.getClass().getComponentType(), count);
+        System.arraycopy(whole, (int) from, run, 0, count);
+        return run;
     }
 
     private int[] slice(int count) {

@@ -11,6 +11,7 @@ import dev.afterglow.sources.VehicleSource;
 import dev.afterglow.sources.vehicle.VehicleTraces;
 import io.jhdf.HdfFile;
 import io.jhdf.WritableHdfFile;
+import io.jhdf.api.WritableGroup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class Hdf5RecordingTest {
@@ -60,6 +62,39 @@ class Hdf5RecordingTest {
 
         assertThat(read(file))
                 .containsExactly(new TestingEvent(3_811, 1, 3, false), new TestingEvent(1_500_000, 2, 4, true));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"davis/left, events, x y t p", "., events, t x y p", "., event, t x y p"})
+    void aTableOfFourColumnsIsRead(String group, String name, String order) throws IOException {
+        List<TestingEvent> events = TestingEvent.random(SEED, 1000, 346, 260, 100, 50);
+        Path file = folder.resolve("table.h5");
+        try (WritableHdfFile writable = HdfFile.write(file)) {
+            WritableGroup place = writable;
+            for (String part : group.equals(".") ? new String[0] : group.split("/", -1)) {
+                place = place.putGroup(part);
+            }
+            place.putDataset(name, TestingColumns.table(events, order));
+        }
+
+        assertThat(read(file)).isEqualTo(events);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"prophesee, left, x y t p", "., events, x y timestamps polarities", "., ., xs ys ts ps"})
+    void listsAreFoundByTheirGroupAndNames(String outer, String inner, String names) throws IOException {
+        Path file = folder.resolve("named.h5");
+        String[] list = names.split(" ", -1);
+        try (WritableHdfFile writable = HdfFile.write(file)) {
+            WritableGroup parent = outer.equals(".") ? writable : writable.putGroup(outer);
+            WritableGroup columns = inner.equals(".") ? parent : parent.putGroup(inner);
+            columns.putDataset(list[0], new short[] {1, 2});
+            columns.putDataset(list[1], new short[] {3, 4});
+            columns.putDataset(list[2], new long[] {10, 20});
+            columns.putDataset(list[3], new byte[] {-1, 1});
+        }
+
+        assertThat(read(file)).containsExactly(new TestingEvent(10, 1, 3, false), new TestingEvent(20, 2, 4, true));
     }
 
     @Test

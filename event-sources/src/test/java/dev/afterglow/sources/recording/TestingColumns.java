@@ -41,4 +41,18 @@ final class TestingColumns {
             }
         }
     }
+
+    /** The events as rows of a table with the columns {@code order}, such as {@code t x y p}. */
+    static long[][] table(List<TestingEvent> events, String order) {
+        List<String> columns = List.of(order.split(" ", -1));
+        long[][] table = new long[events.size()][columns.size()];
+        for (int row = 0; row < table.length; row++) {
+            TestingEvent event = events.get(row);
+            table[row][columns.indexOf("t")] = event.timestampUs();
+            table[row][columns.indexOf("x")] = event.x();
+            table[row][columns.indexOf("y")] = event.y();
+            table[row][columns.indexOf("p")] = event.brighter() ? 1 : -1;
+        }
+        return table;
+    }
 }

@@ -11,7 +11,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Events as four lists of the same length. Whole times are microseconds, after {@code t_offset} where there is one (DSEC);
+ * Events as four columns of the same length. Whole times are microseconds, after {@code t_offset} where there is one (DSEC);
  * times with a fraction are seconds. A polarity above 0 is brighter. The index {@code ms_to_idx} is of no use here.
  */
 final class ColumnEvents implements EventDecoder {
@@ -97,10 +97,10 @@ final class ColumnEvents implements EventDecoder {
 
         Open(Hdf5File file, ColumnNames names) throws IOException {
             this.file = file;
-            x = file.numbers(names.x(), 0);
-            y = file.numbers(names.y(), 0);
-            t = file.numbers(names.t(), 0);
-            p = file.numbers(names.p(), 0);
+            x = names.x().in(file);
+            y = names.y().in(file);
+            t = names.t().in(file);
+            p = names.p().in(file);
             rows = Math.min(Math.min(x.rows(), y.rows()), Math.min(t.rows(), p.rows()));
             rowsAtOnce = Math.max(
                     Math.max(x.rowsOfAChunk(), y.rowsOfAChunk()), Math.max(t.rowsOfAChunk(), p.rowsOfAChunk()));

@@ -41,9 +41,7 @@ public final class Hdf5Events {
             return "holds frames that were exported from a drive of DDD17 or DDD20, not its events;"
                     + " the raw recording has a group dvs with data";
         }
-        if (file.hasDataset("CD/events")) {
-            return "is packed by Metavision's own filter ECF; convert it to RAW or DAT with metavision_file_to_raw";
-        }
-        return "holds no events that are known: neither dvs/data nor lists x, y, t and p, at its root or in events";
+        return "holds no events that are known: neither dvs/data, nor x, y, t and p as lists or members, at its root or in"
+                + " events, nor a table of four columns, events (t, x, y, p) or davis/left/events (x, y, t, p)";
     }
 }
