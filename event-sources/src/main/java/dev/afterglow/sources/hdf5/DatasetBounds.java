@@ -8,7 +8,7 @@ import io.jhdf.api.dataset.ChunkedDataset;
  * file of that size can hold, however well they are packed.
  */
 final class DatasetBounds {
-    private static final long LARGEST_CHUNK_BYTES = 1 << 24;
+    static final long LARGEST_CHUNK_BYTES = 1 << 24;
 
     private static final long BEST_DEFLATE_RATIO = 1100;
 

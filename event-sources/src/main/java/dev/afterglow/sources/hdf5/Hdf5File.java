@@ -6,6 +6,7 @@ import io.jhdf.api.Dataset;
 import io.jhdf.api.Group;
 import io.jhdf.api.Node;
 import io.jhdf.exceptions.HdfFilterException;
+import io.jhdf.filter.FilterManager;
 import io.jhdf.object.datatype.CompoundDataType;
 import io.jhdf.object.datatype.CompoundDataType.CompoundDataMember;
 import java.io.Closeable;
@@ -24,6 +25,11 @@ public final class Hdf5File implements Closeable {
     public static final String MAGIC = "\u0089HDF\r\n\u001A\n";
     private static final int LONGEST_REASON = 160;
     private static final String METAVISION_FILTER = "id=36559";
+
+    static {
+        FilterManager.addFilter(new BloscFilter());
+        FilterManager.addFilter(new ZstdFilter());
+    }
 
     private final String name;
     private final HdfFile file;

@@ -13,15 +13,18 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever happens to an HDF5 file, reading it ends and raises nothing but a {@link RecordingException} of one line. */
 class DamagedHdf5Test {
     private static final long SEED = 161803;
-    private static final int DAMAGED_DRIVES = 40;
+    private static final int DAMAGED_FILES = 40;
     /** Over all of the reading, not at once: a length that grew makes a long file of nothing, read run by run. */
     private static final long MOST_BYTES = 1L << 30;
 
@@ -67,11 +70,21 @@ class DamagedHdf5Test {
 
     @Test
     void aDriveMayBeDamagedAnywhere() throws IOException {
-        byte[] drive = Files.readAllBytes(RealRecordings.file("ddd20/ddd20_layout_fixture.hdf5"));
+        damage(RealRecordings.file("ddd20/ddd20_layout_fixture.hdf5"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"filters.h5", "records.h5"})
+    void whatOtherToolsPackMayBeDamagedAnywhere(String resource) throws Exception {
+        damage(Path.of(Objects.requireNonNull(getClass().getResource(resource)).toURI()));
+    }
+
+    private void damage(Path file) throws IOException {
+        byte[] whole = Files.readAllBytes(file);
         SplittableRandom random = new SplittableRandom(SEED);
-        for (int i = 0; i < DAMAGED_DRIVES; i++) {
+        for (int i = 0; i < DAMAGED_FILES; i++) {
             byte[] damaged =
-                    random.nextInt(4) == 0 ? Arrays.copyOf(drive, random.nextInt(drive.length)) : drive.clone();
+                    random.nextInt(4) == 0 ? Arrays.copyOf(whole, random.nextInt(whole.length)) : whole.clone();
             // Half of the damage in the first kilobytes, where the structure begins.
             int bound = Math.min(damaged.length, random.nextBoolean() ? 4096 : damaged.length);
             for (int damage = random.nextInt(1, 6); damage > 0 && bound > 0; damage--) {

@@ -18,6 +18,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +64,22 @@ class Hdf5RecordingTest {
 
         assertThat(read(file))
                 .containsExactly(new TestingEvent(3_811, 1, 3, false), new TestingEvent(1_500_000, 2, 4, true));
+    }
+
+    /**
+     * Files of h5py and hdf5plugin, which pack what the library here cannot write: x by Blosc with Zstd, y with LZ4 and
+     * shuffled bits, t with zlib, p by Zstd alone; and a list of records. Event i is (1000 + 13 i, 7 i, 5 i, i is odd).
+     */
+    @ParameterizedTest
+    @ValueSource(strings = {"filters.h5", "records.h5"})
+    void whatOtherToolsPackIsRead(String resource) throws Exception {
+        Path file =
+                Path.of(Objects.requireNonNull(getClass().getResource(resource)).toURI());
+
+        assertThat(read(file))
+                .isEqualTo(IntStream.range(0, 5000)
+                        .mapToObj(i -> new TestingEvent(1000 + 13L * i, 7 * i % 640, 5 * i % 480, i % 2 == 1))
+                        .toList());
     }
 
     @ParameterizedTest
