@@ -116,6 +116,19 @@ class Hdf5RecordingTest {
     }
 
     @Test
+    void wholeFloatingTimesAreMicroseconds() throws IOException {
+        Path file = folder.resolve("microseconds.h5");
+        try (WritableHdfFile writable = HdfFile.write(file)) {
+            writable.putDataset("x", new short[] {1, 1, 1});
+            writable.putDataset("y", new short[] {3, 3, 3});
+            writable.putDataset("t", new double[] {5, 7, 1_605_537_493_718_345.0});
+            writable.putDataset("p", new byte[] {1, 1, 1});
+        }
+
+        assertThat(read(file)).extracting(TestingEvent::timestampUs).containsExactly(5L, 7L, 1_605_537_493_718_345L);
+    }
+
+    @Test
     void theGeometryIsFoundOrGivenAndWhatLiesOutsideIsCounted() throws IOException {
         Path file =
                 columns(List.of(new TestingEvent(1, 99, 9, true), new TestingEvent(2, 5, 49, true)), "events", true, 0);

@@ -12,12 +12,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Events as four columns of the same length. Whole times are microseconds, after {@code t_offset} where there is one (DSEC);
- * times with a fraction are seconds. A polarity above 0 is brighter. The index {@code ms_to_idx} is of no use here.
+ * times with a fraction are seconds, and whole ones are microseconds even as floating numbers. A polarity above 0 is brighter. The index {@code ms_to_idx} is of no use here.
  */
 final class ColumnEvents implements EventDecoder {
     private static final String OFFSET = "/t_offset";
     private static final String UNEQUAL = "unequalColumns";
     private static final double US_PER_SECOND = 1e6;
+    private static final int FEWEST_WHOLE_TIMES = 3;
     private static final double LATEST_US = 4e18;
 
     private final RecordingInput input;
@@ -68,13 +69,13 @@ final class ColumnEvents implements EventDecoder {
         int row = columns.row++;
         long x = columns.x.integerAt(row);
         long y = columns.y.integerAt(row);
-        double timeUs = columns.t.isFloating() ? columns.t.numberAt(row) * US_PER_SECOND : columns.t.integerAt(row);
+        double timeUs = columns.isInSeconds ? columns.t.numberAt(row) * US_PER_SECOND : columns.t.integerAt(row);
         if (x >= 0
                 && y >= 0
                 && x < bounds.widthPx()
                 && y < bounds.heightPx()
                 && Math.abs(timeUs + columns.offsetUs) < LATEST_US) {
-            long wholeUs = columns.t.isFloating() ? Math.round(timeUs) : columns.t.integerAt(row);
+            long wholeUs = columns.isInSeconds ? Math.round(timeUs) : columns.t.integerAt(row);
             batch.add(wholeUs + columns.offsetUs, (int) x, (int) y, columns.p.numberAt(row) > 0);
         } else {
             skipped.add(SkippedCounts.OUT_OF_RANGE, 1);
@@ -91,6 +92,7 @@ final class ColumnEvents implements EventDecoder {
         private final long offsetUs;
         private final long rows;
         private final int rowsAtOnce;
+        private boolean isInSeconds;
         private long rowsRead;
         private int run;
         private int row;
@@ -117,10 +119,21 @@ final class ColumnEvents implements EventDecoder {
                         Math.min(x.nextRun(rowsAtOnce), y.nextRun(rowsAtOnce)),
                         Math.min(t.nextRun(rowsAtOnce), p.nextRun(rowsAtOnce)));
                 run = (int) Math.min(common, rows - rowsRead);
+                isInSeconds = rowsRead == 0 ? showsSeconds() : isInSeconds;
                 rowsRead += run;
                 row = 0;
             }
             return row < run;
+        }
+
+        /** Floating times are seconds, unless the first run holds several and all are whole: then they are microseconds. */
+        private boolean showsSeconds() {
+            boolean isWhole = t.isFloating();
+            for (int i = 0; i < run && isWhole; i++) {
+                isWhole = t.numberAt(i) == Math.rint(t.numberAt(i));
+            }
+            boolean isSeveral = run >= FEWEST_WHOLE_TIMES && t.numberAt(0) != t.numberAt(run - 1);
+            return t.isFloating() && !(isWhole && isSeveral);
         }
     }
 }
