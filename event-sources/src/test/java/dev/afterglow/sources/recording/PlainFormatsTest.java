@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.afterglow.sources.EventSource;
 import dev.afterglow.sources.RecordingException;
+import dev.afterglow.sources.SensorGeometry;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -110,6 +112,33 @@ class PlainFormatsTest {
             assertThat(TestingEvent.readAll(source, 10)).containsExactly(new TestingEvent((3L << 31) + 7, 1, 2, true));
             assertThat(source.skipped()).isEqualTo(Map.of("imu", 3L));
         }
+    }
+
+    @Test
+    void theGeometryOfAedat3HoldsAllItsCameras() throws IOException {
+        byte[] dvs128 = TestingFiles.aedat3(List.of(new TestingEvent(7, 345, 259, true)), 0);
+        String text = new String(dvs128, StandardCharsets.ISO_8859_1);
+        byte[] bytes = text.replaceFirst("(#Source 1: )(\\S+)", "$1$2\r\n#Source 2: DAVIS346")
+                .getBytes(StandardCharsets.ISO_8859_1);
+
+        try (EventSource source = open("two.aedat", TestingBytes.littleEndian().raw(bytes))) {
+            assertThat(source.geometry()).isEqualTo(new SensorGeometry(346, 260));
+            assertThat(TestingEvent.readAll(source, 10)).hasSize(1);
+        }
+    }
+
+    @Test
+    void anotherKindOfEventStreamIsNamed() {
+        TestingBytes display = TestingBytes.littleEndian()
+                .text("Event Stream")
+                .int8(2)
+                .int8(0)
+                .int8(0)
+                .int8(3);
+
+        assertThatThrownBy(() -> open("display.es", display))
+                .isInstanceOf(RecordingException.class)
+                .hasMessageContaining("must be 1 (DVS): 3 (asynchronous display)");
     }
 
     @Test

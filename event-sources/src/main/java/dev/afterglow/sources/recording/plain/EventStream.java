@@ -9,6 +9,7 @@ import dev.afterglow.sources.recording.decoding.RecordingInput;
 import dev.afterglow.sources.recording.decoding.SkippedCounts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EventStream implements EventDecoder {
     public static final String MAGIC = "Event Stream";
+    private static final int KIND_END = 16;
     private static final int HEADER_BYTES = 20;
+    private static final List<String> KINDS = List.of("generic", "DVS", "ATIS", "asynchronous display", "colour");
     private static final int EVENT_BYTES = 5;
     private static final int DVS = 1;
     private static final int OVERFLOW = 0xFF;
@@ -40,7 +43,7 @@ public final class EventStream implements EventDecoder {
     }
 
     public static RecordingHeader readHeader(RecordingInput input, @Nullable SensorGeometry given) throws IOException {
-        if (input.atLeast(HEADER_BYTES) < HEADER_BYTES) {
+        if (input.atLeast(KIND_END) < KIND_END) {
             throw input.errorOfFile("the header of Event Stream is cut");
         }
         byte[] bytes = input.window();
@@ -49,9 +52,16 @@ public final class EventStream implements EventDecoder {
         if (!new String(bytes, start, MAGIC.length(), StandardCharsets.US_ASCII).equals(MAGIC) || bytes[at] != 2) {
             throw input.errorOfFile("must begin with \"" + MAGIC + "\" and version 2");
         }
-        if (bytes[at + 3] != DVS) {
-            throw input.errorOfFile("the kind of Event Stream must be 1 (DVS): " + bytes[at + 3]);
+        int kind = bytes[at + 3] & 0xFF;
+        if (kind != DVS) {
+            throw input.errorOfFile("the kind of Event Stream must be 1 (DVS): " + kind
+                    + (kind < KINDS.size() ? " (" + KINDS.get(kind) + ")" : ""));
         }
+        if (input.atLeast(HEADER_BYTES) < HEADER_BYTES) {
+            throw input.errorOfFile("the header of Event Stream is cut");
+        }
+        bytes = input.window();
+        at = input.position() + MAGIC.length();
         SensorGeometry geometry = geometry(
                 LittleEndian.unsignedShortAt(bytes, at + 4), LittleEndian.unsignedShortAt(bytes, at + 6), input);
         String format = MAGIC + " 2." + bytes[at + 1];
