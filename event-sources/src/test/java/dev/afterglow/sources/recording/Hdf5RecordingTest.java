@@ -83,7 +83,7 @@ class Hdf5RecordingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"davis/left, events, x y t p", "., events, t x y p", "., event, t x y p"})
+    @CsvSource({"davis/left, events, x y t p", "., events, t x y p", "., event, t x y p", "., events, x y t p"})
     void aTableOfFourColumnsIsRead(String group, String name, String order) throws IOException {
         List<TestingEvent> events = TestingEvent.random(SEED, 1000, 346, 260, 100, 50);
         Path file = folder.resolve("table.h5");

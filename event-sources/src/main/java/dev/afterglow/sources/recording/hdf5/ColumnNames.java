@@ -11,6 +11,7 @@ record ColumnNames(Place x, Place y, Place t, Place p) {
     private static final List<String> LIST_GROUPS =
             List.of("/events/", "/", "/events/left/", "/prophesee/left/", "/CD/events/", "/CD/");
     private static final List<String> RECORDS = List.of("/CD/events", "/events", "/events/left");
+    private static final int TABLE_COLUMNS = 4;
     private static final List<String> X = List.of("x", "xs");
     private static final List<String> Y = List.of("y", "ys");
     private static final List<String> T = List.of("t", "ts", "timestamp", "timestamps", "time");
@@ -19,8 +20,8 @@ record ColumnNames(Place x, Place y, Place t, Place p) {
     /** MVSEC, and those who follow it. */
     private static final List<String> TABLES_BY_X_Y_T_P = List.of("/davis/left/events", "/davis/right/events");
 
-    /** v2e, and the export of DDD20 that keeps its events. */
-    private static final List<String> TABLES_BY_T_X_Y_P = List.of("/events", "/event");
+    /** v2e, and the export of DDD20 that keeps its events, by t, x, y, p; others write x, y, t, p there. */
+    private static final List<String> TABLES_BY_TIME = List.of("/events", "/event");
 
     /** The first columns that are all there, or null. */
     static @Nullable ColumnNames in(Hdf5File file) throws IOException {
@@ -37,16 +38,36 @@ record ColumnNames(Place x, Place y, Place t, Place p) {
             }
         }
         for (String path : TABLES_BY_X_Y_T_P) {
-            if (file.columns(path) == 4) {
-                return new ColumnNames(new Place(path, 0), new Place(path, 1), new Place(path, 2), new Place(path, 3));
+            if (file.columns(path) == TABLE_COLUMNS) {
+                return xFirst(path);
             }
         }
-        for (String path : TABLES_BY_T_X_Y_P) {
-            if (file.columns(path) == 4) {
-                return new ColumnNames(new Place(path, 1), new Place(path, 2), new Place(path, 0), new Place(path, 3));
+        for (String path : TABLES_BY_TIME) {
+            if (file.columns(path) == TABLE_COLUMNS) {
+                boolean isTimeThird = !runsForward(file.numbers(path, 0)) && runsForward(file.numbers(path, 2));
+                return isTimeThird ? xFirst(path) : timeFirst(path);
             }
         }
         return null;
+    }
+
+    private static ColumnNames xFirst(String path) {
+        return new ColumnNames(new Place(path, 0), new Place(path, 1), new Place(path, 2), new Place(path, 3));
+    }
+
+    private static ColumnNames timeFirst(String path) {
+        return new ColumnNames(new Place(path, 1), new Place(path, 2), new Place(path, 0), new Place(path, 3));
+    }
+
+    /** Whether the first run of a column never decreases, as coordinates of events do at once. */
+    private static boolean runsForward(NumberColumn column) throws IOException {
+        int rows = column.nextRun(column.rowsOfAChunk());
+        for (int row = 1; row < rows; row++) {
+            if (column.numberAt(row) < column.numberAt(row - 1)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static @Nullable ColumnNames named(List<String> names, String prefix) {
