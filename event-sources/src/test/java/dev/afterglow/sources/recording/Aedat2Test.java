@@ -7,6 +7,7 @@ import dev.afterglow.sources.EventSource;
 import dev.afterglow.sources.RecordingException;
 import dev.afterglow.sources.SensorGeometry;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,6 +43,19 @@ class Aedat2Test {
             assertThat(source.sensor()).isEqualTo("DVS128");
             assertThat(TestingEvent.readAll(source, capacity)).isEqualTo(events);
             assertThat(source.skipped()).isEmpty();
+        }
+    }
+
+    @Test
+    void theForerunnerOfTheDvs128HasItsAddresses() throws IOException {
+        List<TestingEvent> events = TestingEvent.random(1, 100, 128, 128, 5, 900);
+        byte[] file = new String(dvs128(events), StandardCharsets.ISO_8859_1)
+                .replace("retina.DVS128", "retina.Tmpdiff128")
+                .getBytes(StandardCharsets.ISO_8859_1);
+
+        try (EventSource source = open(file)) {
+            assertThat(source.sensor()).isEqualTo("Tmpdiff128");
+            assertThat(TestingEvent.readAll(source, 10)).isEqualTo(events);
         }
     }
 

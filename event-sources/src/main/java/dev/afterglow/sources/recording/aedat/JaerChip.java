@@ -18,6 +18,7 @@ record JaerChip(String name, SensorGeometry geometry, boolean isDavis) {
             "240", DAVIS240_GEOMETRY,
             "346", new SensorGeometry(346, 260),
             "640", VGA,
+            "RGB", VGA,
             "208", new SensorGeometry(208, 192),
             "128", DVS128_GEOMETRY);
 
@@ -40,11 +41,11 @@ record JaerChip(String name, SensorGeometry geometry, boolean isDavis) {
         return chip;
     }
 
-    /** The chip that the last part of a class name says, or null if it is unknown. */
+    /** The chip that the last part of a class name says, or null if it is unknown. Tmpdiff128 came before the DVS128. */
     static @Nullable JaerChip known(String className) {
         String name = className.substring(className.lastIndexOf('.') + 1);
         String upper = name.toUpperCase(Locale.ROOT);
-        if (upper.startsWith("DVS128")) {
+        if (upper.startsWith("DVS128") || upper.startsWith("TMPDIFF128")) {
             return new JaerChip(name, DVS128_GEOMETRY, false);
         }
         if (upper.startsWith("SBRET")) {
