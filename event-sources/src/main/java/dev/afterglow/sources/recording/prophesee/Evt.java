@@ -20,7 +20,7 @@ public final class Evt {
 
     public static RecordingHeader readEvt21(RecordingInput input, @Nullable SensorGeometry given) throws IOException {
         PropheseeHeader header = read("EVT21", input);
-        boolean isLegacy = header.field("format").contains("endianness=legacy");
+        boolean isLegacy = header.isUpperHalfFirst();
         return header(
                 "EVT 2.1", header, (data, bounds, skipped) -> new Evt21Decoder(data, bounds, skipped, isLegacy), input);
     }

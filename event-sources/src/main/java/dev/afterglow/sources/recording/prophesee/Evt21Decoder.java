@@ -10,7 +10,7 @@ import dev.afterglow.sources.recording.decoding.WrappingTime;
 
 /**
  * EVT 2.1: 64-bit words. The upper half is a word as in EVT 2.0, the lower half a mask of 32 pixels to the right of its
- * x. Early sensors wrote the halves the other way round; their header says {@code endianness=legacy}.
+ * x. Early sensors wrote the halves the other way round, which OpenEB calls the legacy endianness.
  */
 final class Evt21Decoder extends FixedRecordDecoder {
     private static final int WORD_BYTES = 8;

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record PropheseeHeader(Map<String, String> fields) {
     private static final Pattern SIZE = Pattern.compile("(\\d{1,5})x(\\d{1,5})");
-    private static final Pattern WIDTH = Pattern.compile("width=(\\d{1,5})");
-    private static final Pattern HEIGHT = Pattern.compile("height=(\\d{1,5})");
+    private static final Pattern WIDTH = Pattern.compile("width\\s*=\\s*(\\d{1,5})");
+    private static final Pattern HEIGHT = Pattern.compile("height\\s*=\\s*(\\d{1,5})");
+    private static final Pattern ENDIANNESS = Pattern.compile("endianness\\s*=\\s*(\\w+)");
+    private static final Pattern SMALL_NUMBER = Pattern.compile("\\d{1,5}");
+    private static final PropheseeSystem NO_SYSTEM = new PropheseeSystem(-1);
 
     public static PropheseeHeader read(RecordingInput input) throws IOException {
         Map<String, String> fields = new HashMap<>();
@@ -32,19 +36,29 @@ public record PropheseeHeader(Map<String, String> fields) {
         return new PropheseeHeader(fields);
     }
 
-    /** {@code EVT2}, {@code EVT21} or {@code EVT3} as new headers say it or old ones mean it; empty if neither. */
+    /**
+     * {@code EVT2}, {@code EVT21}, {@code EVT3} or another name as new headers say it or old ones mean it, the oldest by
+     * their system alone; empty if none.
+     */
     public String encoding() {
         String format = field("format");
         if (!format.isEmpty()) {
             return format.split(";", 2)[0].strip().toUpperCase(Locale.ROOT);
         }
         return switch (field("evt")) {
-            case "" -> "";
+            case "" -> isOfDat() ? "" : ownSystem().encoding();
             case "2.0" -> "EVT2";
             case "2.1" -> "EVT21";
             case "3.0" -> "EVT3";
             default -> "EVT" + field("evt");
         };
+    }
+
+    /** Whether the upper half of an EVT 2.1 word comes first; headers from before they said it leave it to the system. */
+    boolean isUpperHalfFirst() {
+        Matcher endianness = ENDIANNESS.matcher(field("format"));
+        String said = endianness.find() ? endianness.group(1) : field("endianness");
+        return said.isEmpty() ? ownSystem().isUpperHalfFirst() : said.equals("legacy");
     }
 
     /** Whether this is the header of a DAT file rather than of a RAW stream. */
@@ -94,6 +108,19 @@ public record PropheseeHeader(Map<String, String> fields) {
     private @Nullable PropheseeSensor sensor() {
         String names = field("sensor_name") + " " + field("plugin_name") + " gen" + field("generation") + " gen"
                 + field("sensor_generation");
-        return PropheseeSensor.of(names, fields.get("system_id"));
+        return PropheseeSensor.of(names, systemId());
+    }
+
+    /** The system, if the camera is Prophesee's own: other integrators give their systems numbers of their own. */
+    private PropheseeSystem ownSystem() {
+        boolean isOwn = Stream.of("integrator_name", "camera_integrator_name", "plugin_integrator_name")
+                .map(this::field)
+                .allMatch(name -> name.isEmpty() || name.equals("Prophesee"));
+        return isOwn ? new PropheseeSystem(systemId()) : NO_SYSTEM;
+    }
+
+    private int systemId() {
+        String id = field("system_id");
+        return SMALL_NUMBER.matcher(id).matches() ? Integer.parseInt(id) : NO_SYSTEM.id();
     }
 }
