@@ -66,8 +66,8 @@ public enum RecordingFormat {
             return signature.format();
         }
         if (signature.foreignKind() != null) {
-            throw input.errorOfFile("looks like " + signature.foreignKind()
-                    + ", not like an event recording; the known formats are " + names());
+            throw input.errorOfFile(
+                    "looks like " + signature.foreignKind() + ", which is none of the known formats: " + names());
         }
         RecordingFormat byName = byName(file);
         if (byName == null) {

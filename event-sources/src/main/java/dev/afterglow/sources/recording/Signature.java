@@ -70,7 +70,10 @@ record Signature(@Nullable RecordingFormat format, @Nullable String foreignKind)
     static Signature of(RecordingInput input) throws IOException {
         int headBytes = Math.min(input.atLeast(HEAD_BYTES), HEAD_BYTES);
         String head = new String(input.window(), input.position(), headBytes, StandardCharsets.ISO_8859_1);
-        RecordingFormat format = format(head, input);
+        if (head.startsWith("% ")) {
+            return ofProphesee(input);
+        }
+        RecordingFormat format = format(head);
         if (format != null) {
             return new Signature(format, null);
         }
@@ -82,14 +85,11 @@ record Signature(@Nullable RecordingFormat format, @Nullable String foreignKind)
         return UNKNOWN;
     }
 
-    private static @Nullable RecordingFormat format(String head, RecordingInput input) throws IOException {
+    private static @Nullable RecordingFormat format(String head) {
         for (Map.Entry<String, RecordingFormat> magic : MAGICS.entrySet()) {
             if (head.startsWith(magic.getKey())) {
                 return magic.getValue();
             }
-        }
-        if (head.startsWith("% ")) {
-            return propheseeFormat(input);
         }
         return textFormat(head.startsWith(BYTE_ORDER_MARK) ? head.substring(BYTE_ORDER_MARK.length()) : head);
     }
@@ -104,14 +104,23 @@ record Signature(@Nullable RecordingFormat format, @Nullable String foreignKind)
                 : null;
     }
 
-    private static @Nullable RecordingFormat propheseeFormat(RecordingInput input) throws IOException {
+    private static Signature ofProphesee(RecordingInput input) throws IOException {
         PropheseeHeader header = PropheseeHeader.read(input);
         input.seek(0);
         return switch (header.encoding()) {
-            case "EVT2" -> RecordingFormat.EVT2;
-            case "EVT21" -> RecordingFormat.EVT21;
-            case "EVT3" -> RecordingFormat.EVT3;
-            default -> header.isOfDat() ? RecordingFormat.DAT : null;
+            case "EVT2" -> new Signature(RecordingFormat.EVT2, null);
+            case "EVT21" -> new Signature(RecordingFormat.EVT21, null);
+            case "EVT3" -> new Signature(RecordingFormat.EVT3, null);
+            default -> ofOtherProphesee(header);
         };
+    }
+
+    private static Signature ofOtherProphesee(PropheseeHeader header) {
+        if (header.isOfDat()) {
+            return new Signature(RecordingFormat.DAT, null);
+        }
+        return header.encoding().isEmpty()
+                ? UNKNOWN
+                : new Signature(null, "a Prophesee recording of " + header.encoding());
     }
 }

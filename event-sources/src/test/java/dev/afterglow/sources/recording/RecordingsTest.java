@@ -45,6 +45,15 @@ class RecordingsTest {
     }
 
     @Test
+    void anEncodingThatIsNotReadIsNamed() throws IOException {
+        assertRefused(
+                file("evt3.raw", "% format EVT4;height=720;width=1280\n% end\n"),
+                RecordingOptions.NONE,
+                "looks like a Prophesee recording of EVT4");
+        assertRefused(file("some.raw", "% evt 4.0\n"), RecordingOptions.NONE, "a Prophesee recording of EVT4.0");
+    }
+
+    @Test
     void anUnknownContentListsTheKnownFormats() throws IOException {
         assertRefused(file("unknown", "\u0001\u0002"), RecordingOptions.NONE, "aedat1, aedat2, aedat3, aedat4, evt2");
     }
