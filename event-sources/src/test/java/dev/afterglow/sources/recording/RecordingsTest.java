@@ -70,6 +70,11 @@ class RecordingsTest {
     }
 
     @Test
+    void aHeaderWithoutEndIsNotKept() throws IOException {
+        assertRefused(file("long.raw", "% a line\n".repeat(1 << 17)), RecordingOptions.NONE, "1048576 bytes");
+    }
+
+    @Test
     void aHeaderOfAnotherEncodingContradictsTheOption() throws IOException {
         assertRefused(file("some.raw", "% evt 3.0\n"), new RecordingOptions("evt2", null), "EVT3");
     }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * such line. Some captures have none. Keys are kept in lower case.
  */
 public record PropheseeHeader(Map<String, String> fields) {
+    private static final int LONGEST_BYTES = 1 << 20;
     private static final Pattern SIZE = Pattern.compile("(\\d{1,5})x(\\d{1,5})");
     private static final Pattern WIDTH = Pattern.compile("width\\s*=\\s*(\\d{1,5})");
     private static final Pattern HEIGHT = Pattern.compile("height\\s*=\\s*(\\d{1,5})");
@@ -29,6 +30,9 @@ public record PropheseeHeader(Map<String, String> fields) {
         for (String line = HeaderLine.next(input, '%'); line != null; line = HeaderLine.next(input, '%')) {
             if (line.equals("end")) {
                 break;
+            }
+            if (input.offset() > LONGEST_BYTES) {
+                throw input.errorOfFile("the header must be at most " + LONGEST_BYTES + " bytes long");
             }
             String[] keyAndValue = line.split("\\s+", 2);
             fields.putIfAbsent(keyAndValue[0].toLowerCase(Locale.ROOT), keyAndValue.length < 2 ? "" : keyAndValue[1]);
