@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DatTest {
     @TempDir
@@ -30,6 +32,25 @@ class DatTest {
             assertThat(source.geometry()).hasToString("304x240");
             assertThat(TestingEvent.readAll(source, 10))
                     .containsExactly(new TestingEvent(10, 303, 239, true), new TestingEvent(11, 1, 2, false));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 10})
+    void timesCountFromTheOriginThatTheHeaderHas(int capacity) throws IOException {
+        TestingBytes bytes = TestingBytes.littleEndian()
+                .text("% Version 2\n% Width 640\n% Height 480\n% T0 1700000000000000\n")
+                .int8(0x0C)
+                .int8(8)
+                .int32(0)
+                .int32(1)
+                .int32(7)
+                .int32(2);
+
+        try (EventSource source = Recordings.open(file(bytes))) {
+            assertThat(TestingEvent.readAll(source, capacity))
+                    .extracting(TestingEvent::timestampUs)
+                    .containsExactly(1_700_000_000_000_000L, 1_700_000_000_000_007L);
         }
     }
 

@@ -46,6 +46,22 @@ class Evt3Test {
     }
 
     @Test
+    void timesCountFromTheOriginThatTheHeaderHas() throws IOException {
+        byte[] bytes = TestingBytes.littleEndian()
+                .text("% evt 3.0\n% geometry 640x480\n% t0 1700000000000000\n")
+                .int16(0x8000)
+                .int16(0x6007)
+                .int16(0)
+                .int16(0x2001)
+                .toArray();
+        try (EventSource source = Recordings.open(Files.write(folder.resolve("faery"), bytes))) {
+            assertThat(TestingEvent.readAll(source, 10))
+                    .extracting(TestingEvent::timestampUs)
+                    .containsExactly(1_700_000_000_000_007L);
+        }
+    }
+
+    @Test
     void whatIsNoEventIsCountedByReason() throws IOException {
         int[] words = {
             0x0001,

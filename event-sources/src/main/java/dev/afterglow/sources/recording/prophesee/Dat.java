@@ -33,7 +33,7 @@ public final class Dat {
                 header.sensorName(),
                 header.geometry(input),
                 new SensorGeometry(1 << xBits, 1 << yBits),
-                (data, bounds, skipped) -> new DatDecoder(data, bounds, skipped, xBits, yBits));
+                header.withOrigin((data, bounds, skipped) -> new DatDecoder(data, bounds, skipped, xBits, yBits)));
     }
 
     private static void readKind(RecordingInput input) throws IOException {

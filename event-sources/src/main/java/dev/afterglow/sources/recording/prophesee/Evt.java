@@ -40,6 +40,7 @@ public final class Evt {
     private static RecordingHeader header(
             String format, PropheseeHeader header, DecoderFactory decoderFactory, RecordingInput input)
             throws IOException {
-        return new RecordingHeader(format, header.sensorName(), header.geometry(input), WIDEST, decoderFactory);
+        return new RecordingHeader(
+                format, header.sensorName(), header.geometry(input), WIDEST, header.withOrigin(decoderFactory));
     }
 }

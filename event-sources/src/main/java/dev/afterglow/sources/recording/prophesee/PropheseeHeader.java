@@ -2,6 +2,7 @@ package dev.afterglow.sources.recording.prophesee;
 
 import dev.afterglow.sources.SensorGeometry;
 import dev.afterglow.sources.recording.decoding.HeaderLine;
+import dev.afterglow.sources.recording.decoding.RecordingHeader.DecoderFactory;
 import dev.afterglow.sources.recording.decoding.RecordingInput;
 import java.io.IOException;
 import java.util.HashMap;
@@ -22,6 +23,7 @@ public record PropheseeHeader(Map<String, String> fields) {
     private static final Pattern WIDTH = Pattern.compile("width\\s*=\\s*(\\d{1,5})");
     private static final Pattern HEIGHT = Pattern.compile("height\\s*=\\s*(\\d{1,5})");
     private static final Pattern ENDIANNESS = Pattern.compile("endianness\\s*=\\s*(\\w+)");
+    private static final Pattern MICROSECONDS = Pattern.compile("\\d{1,18}");
     private static final Pattern SMALL_NUMBER = Pattern.compile("\\d{1,5}");
     private static final PropheseeSystem NO_SYSTEM = new PropheseeSystem(-1);
 
@@ -98,6 +100,16 @@ public record PropheseeHeader(Map<String, String> fields) {
         }
         PropheseeSensor sensor = sensor();
         return sensor == null ? null : sensor.geometry();
+    }
+
+    /** The decoder itself or, if the header has the time from which its events count, as faery writes it, one that adds it. */
+    DecoderFactory withOrigin(DecoderFactory decoderFactory) {
+        String origin = field("t0");
+        if (!MICROSECONDS.matcher(origin).matches()) {
+            return decoderFactory;
+        }
+        long originUs = Long.parseLong(origin);
+        return (data, bounds, skipped) -> new ShiftedDecoder(decoderFactory.decoder(data, bounds, skipped), originUs);
     }
 
     private static SensorGeometry geometry(String width, String height, RecordingInput input) throws IOException {
