@@ -47,7 +47,11 @@ public final class Emulation {
             return null;
         }
         try (FrameStore store = FrameStore.open(path)) {
-            return Tub.isIn(store) ? new TubVehicle(new Tub(store, path, new SkippedCounts()).frames()) : null;
+            if (!Tub.isIn(store)) {
+                return null;
+            }
+            SkippedCounts skipped = new SkippedCounts();
+            return new TubVehicle(new Tub(store, path, skipped).frames(), skipped);
         }
     }
 
@@ -69,6 +73,8 @@ public final class Emulation {
 
     /** What the driver did, from the beginning, or null for frames without a driver. */
     public @Nullable VehicleSource vehicle() {
-        return frames.stream().anyMatch(frame -> !Double.isNaN(frame.angle())) ? new TubVehicle(frames) : null;
+        return frames.stream().anyMatch(frame -> !Double.isNaN(frame.angle()))
+                ? new TubVehicle(frames, new SkippedCounts())
+                : null;
     }
 }

@@ -2,6 +2,7 @@ package dev.afterglow.sources.emulator;
 
 import dev.afterglow.sources.VehicleSignal;
 import dev.afterglow.sources.VehicleSource;
+import dev.afterglow.sources.recording.decoding.SkippedCounts;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +19,14 @@ final class TubVehicle implements VehicleSource {
     private static final double FULL_THROTTLE_PERCENT = 100;
 
     private final List<Frame> frames;
+    private final SkippedCounts skipped;
     private final Queue<VehicleSignal> due = new ArrayDeque<>();
     private int next;
 
-    TubVehicle(List<Frame> frames) {
+    /** Tells what {@code skipped} counts as its own, and adds to it what the driver did not say. */
+    TubVehicle(List<Frame> frames, SkippedCounts skipped) {
         this.frames = frames;
+        this.skipped = skipped;
     }
 
     @Override
@@ -43,7 +47,7 @@ final class TubVehicle implements VehicleSource {
 
     @Override
     public Map<String, Long> skipped() {
-        return Map.of();
+        return skipped.toMap();
     }
 
     @Override
@@ -52,6 +56,8 @@ final class TubVehicle implements VehicleSource {
     private void add(Frame frame, String name, double value) {
         if (Double.isFinite(value)) {
             due.add(new VehicleSignal(frame.timestampUs(), name, value));
+        } else {
+            skipped.add("notNumeric", 1);
         }
     }
 }

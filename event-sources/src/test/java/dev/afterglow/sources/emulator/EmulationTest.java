@@ -2,6 +2,7 @@ package dev.afterglow.sources.emulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.afterglow.sources.EventBatch;
 import dev.afterglow.sources.EventSource;
@@ -11,6 +12,7 @@ import dev.afterglow.sources.VehicleSignal;
 import dev.afterglow.sources.VehicleSource;
 import dev.afterglow.sources.drive.PixelParameters;
 import dev.afterglow.sources.recording.RealRecordings;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +24,8 @@ import java.util.Objects;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EmulationTest {
     private static final EmulatorParameters DEFAULTS = EmulatorParameters.of(20, 1);
@@ -207,5 +211,32 @@ class EmulationTest {
             }
         }
         return events;
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {BufferedImage.TYPE_BYTE_GRAY, BufferedImage.TYPE_USHORT_GRAY})
+    void grayFramesAreSeenAsTheSameFramesInColour(int type) throws IOException {
+        BufferedImage gray = new BufferedImage(TestingFrames.WIDTH, TestingFrames.HEIGHT, type);
+        BufferedImage colour = new BufferedImage(TestingFrames.WIDTH, TestingFrames.HEIGHT, BufferedImage.TYPE_INT_RGB);
+        for (int pixel = 0; pixel < TestingFrames.WIDTH * TestingFrames.HEIGHT; pixel++) {
+            int x = pixel % TestingFrames.WIDTH;
+            int y = pixel / TestingFrames.WIDTH;
+            gray.getRaster().setSample(x, y, 0, type == BufferedImage.TYPE_USHORT_GRAY ? 257 * pixel : pixel);
+            colour.setRGB(x, y, pixel << 16 | pixel << 8 | pixel);
+        }
+
+        LuminanceImage seen = Objects.requireNonNull(LuminanceImage.decode(TestingFrames.png(gray)));
+        LuminanceImage expected = Objects.requireNonNull(LuminanceImage.decode(TestingFrames.png(colour)));
+
+        assertThat(seen.geometry()).isEqualTo(expected.geometry());
+        assertThat(seen.luminance()).containsExactly(expected.luminance(), within(1e-3f));
+    }
+
+    @Test
+    void theDriverTellsWhichRecordsOfTheTubAreLeftOut() throws IOException {
+        try (VehicleSource driver =
+                Objects.requireNonNull(Emulation.driverIfTub(TestingFrames.tub().folder(folder)))) {
+            assertThat(driver.skipped()).containsEntry("deleted", 1L);
+        }
     }
 }

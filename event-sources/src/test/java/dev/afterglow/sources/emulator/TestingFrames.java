@@ -30,6 +30,10 @@ final class TestingFrames {
         pen.setColor(new Color(220, 220, 220));
         pen.fillRect(column, 0, 2, HEIGHT);
         pen.dispose();
+        return png(image);
+    }
+
+    static byte[] png(BufferedImage image) {
         try (ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
             ImageIO.write(image, "png", bytes);
             return bytes.toByteArray();
