@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class Comma2k19Source implements VehicleSource {
     private static final List<String> PLACES = List.of("", "CAN", "processed_log/CAN");
     private static final String STEERING = "steering_angle";
-    private static final String SPEED = "speed";
+    /** As the data set's description names it, and as its example does. */
+    private static final List<String> SPEEDS = List.of("car_speed", "speed");
+
     private static final double KMH_PER_METRE_PER_SECOND = 3.6;
     private static final double US_PER_SECOND = 1e6;
     private static final double LATEST_SECONDS = 4e9;
@@ -37,8 +39,11 @@ final class Comma2k19Source implements VehicleSource {
                 Comma2k19Source source = new Comma2k19Source();
                 try {
                     source.addChannel(can.resolve(STEERING), VehicleSignal.STEERING_WHEEL_ANGLE, 1);
-                    if (Files.isDirectory(can.resolve(SPEED))) {
-                        source.addChannel(can.resolve(SPEED), VehicleSignal.VEHICLE_SPEED, KMH_PER_METRE_PER_SECOND);
+                    for (String speed : SPEEDS) {
+                        if (source.channels.size() == 1 && Files.isDirectory(can.resolve(speed))) {
+                            source.addChannel(
+                                    can.resolve(speed), VehicleSignal.VEHICLE_SPEED, KMH_PER_METRE_PER_SECOND);
+                        }
                     }
                     return source;
                 } catch (IOException | RuntimeException failure) {
@@ -83,7 +88,7 @@ final class Comma2k19Source implements VehicleSource {
         try {
             Channel channel = new Channel(times, NumpyColumn.open(folder.resolve("value")), signal, factor);
             channels.add(channel);
-            channel.advance();
+            channel.advance(skipped);
         } catch (IOException | RuntimeException failure) {
             times.close();
             throw failure;
@@ -110,7 +115,7 @@ final class Comma2k19Source implements VehicleSource {
             } else {
                 order.add(new VehicleSignal(Math.round(earliest.seconds * US_PER_SECOND), earliest.signal, value));
             }
-            earliest.advance();
+            earliest.advance(skipped);
         }
     }
 
@@ -131,8 +136,13 @@ final class Comma2k19Source implements VehicleSource {
             this.factor = factor;
         }
 
-        void advance() throws IOException {
+        /** Goes on to the next row. Rows at the end that have no time or no value are counted. */
+        void advance(SkippedCounts skipped) throws IOException {
             isAtEnd = times.isAtEnd() || values.isAtEnd();
+            if (isAtEnd) {
+                skipped.add("missingRow", Math.max(times.rowsLeft(), values.rowsLeft()));
+                return;
+            }
             seconds = times.next();
             value = values.next();
         }

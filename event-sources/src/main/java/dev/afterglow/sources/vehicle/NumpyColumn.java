@@ -10,17 +10,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A numpy array of little-endian doubles with one value a row: {@code \x93NUMPY}, version, header length, a dictionary
- * with type and shape, and the values.
+ * A numpy array of floating-point numbers, of either size and byte order, with one value a row: {@code \x93NUMPY}, version, header
+ * length (two bytes in version 1, four since version 2), a dictionary with type and shape, and the values.
  */
 final class NumpyColumn implements Closeable {
     private static final String MAGIC = "\u0093NUMPY";
+    private static final int VERSION_AT = 6;
     private static final int LENGTH_AT = 8;
-    private static final Pattern SHAPE =
-            Pattern.compile("'descr':\\s*'<f8'.*'shape':\\s*\\((\\d{1,18}),\\s*1?\\s*,?\\s*\\)");
+    private static final int LARGEST_HEADER_BYTES = 1 << 16;
+    private static final Pattern HEADER = Pattern.compile(
+            "'descr':\\s*'(?<order>[<>])f(?<bytes>[48])'.*'shape':\\s*\\((?<rows>\\d{1,18}),\\s*1?\\s*,?\\s*\\)");
 
     private final RecordingInput input;
     private long rowsLeft;
+    private boolean isBigEndian;
+    private int valueBytes;
 
     private NumpyColumn(RecordingInput input) {
         this.input = input;
@@ -39,17 +43,22 @@ final class NumpyColumn implements Closeable {
 
     /** The next value, or NaN after the last. */
     double next() throws IOException {
-        if (rowsLeft == 0 || input.atLeast(Double.BYTES) < Double.BYTES) {
+        if (isAtEnd()) {
             return Double.NaN;
         }
-        double value = Double.longBitsToDouble(LittleEndian.longAt(input.window(), input.position()));
-        input.advance(Double.BYTES);
+        double value = valueBytes == Double.BYTES ? doubleAtHand() : floatAtHand();
+        input.advance(valueBytes);
         rowsLeft--;
         return value;
     }
 
     boolean isAtEnd() throws IOException {
-        return rowsLeft == 0 || input.atLeast(Double.BYTES) < Double.BYTES;
+        return rowsLeft == 0 || input.atLeast(valueBytes) < valueBytes;
+    }
+
+    /** Rows that the header speaks of and that were not given out. */
+    long rowsLeft() {
+        return rowsLeft;
     }
 
     @Override
@@ -57,22 +66,38 @@ final class NumpyColumn implements Closeable {
         input.close();
     }
 
+    private double doubleAtHand() {
+        long bits = LittleEndian.longAt(input.window(), input.position());
+        return Double.longBitsToDouble(isBigEndian ? Long.reverseBytes(bits) : bits);
+    }
+
+    private double floatAtHand() {
+        int bits = LittleEndian.intAt(input.window(), input.position());
+        return Float.intBitsToFloat(isBigEndian ? Integer.reverseBytes(bits) : bits);
+    }
+
     private void readHeader() throws IOException {
-        int lengthBytes = Short.BYTES;
-        if (input.atLeast(LENGTH_AT + lengthBytes) >= LENGTH_AT + lengthBytes
-                && text(MAGIC.length()).equals(MAGIC)) {
-            int headerBytes = LittleEndian.unsignedShortAt(input.window(), input.position() + LENGTH_AT);
-            input.advance(LENGTH_AT + lengthBytes);
-            if (input.atLeast(headerBytes) >= headerBytes) {
-                Matcher shape = SHAPE.matcher(text(headerBytes));
-                if (shape.find()) {
-                    rowsLeft = Long.parseLong(shape.group(1));
-                    input.advance(headerBytes);
+        int prefixBytes = LENGTH_AT + Integer.BYTES;
+        if (input.atLeast(prefixBytes) >= prefixBytes && text(MAGIC.length()).equals(MAGIC)) {
+            byte[] window = input.window();
+            int lengthAt = input.position() + LENGTH_AT;
+            boolean isFirstVersion = window[input.position() + VERSION_AT] == 1;
+            long headerBytes = isFirstVersion
+                    ? LittleEndian.unsignedShortAt(window, lengthAt)
+                    : LittleEndian.unsignedIntAt(window, lengthAt);
+            input.advance(LENGTH_AT + (isFirstVersion ? Short.BYTES : Integer.BYTES));
+            if (headerBytes <= LARGEST_HEADER_BYTES && input.atLeast((int) headerBytes) >= headerBytes) {
+                Matcher header = HEADER.matcher(text((int) headerBytes));
+                if (header.find()) {
+                    isBigEndian = header.group("order").equals(">");
+                    valueBytes = Integer.parseInt(header.group("bytes"));
+                    rowsLeft = Long.parseLong(header.group("rows"));
+                    input.advance((int) headerBytes);
                     return;
                 }
             }
         }
-        throw input.errorOfFile("must be a numpy array of type <f8 with one value a row");
+        throw input.errorOfFile("must be a numpy array of floats (f4, f8) with one value a row");
     }
 
     private String text(int bytes) {

@@ -8,12 +8,19 @@ import dev.afterglow.sources.VehicleSignal;
 import dev.afterglow.sources.VehicleSource;
 import dev.afterglow.sources.recording.RealRecordings;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class Comma2k19Test {
     @TempDir
@@ -62,5 +69,59 @@ class Comma2k19Test {
         assertThatThrownBy(() -> VehicleTraces.open(folder))
                 .isInstanceOf(RecordingException.class)
                 .hasMessageContaining("is a folder");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, <f8, 8", "1, <f4, 4", "1, >f8, 8", "1, >f4, 4", "2, <f8, 8", "3, >f4, 4"})
+    void arraysOfEitherSizeByteOrderAndVersionAreRead(int version, String type, int bytes) throws IOException {
+        write("steering_angle", "t", array(version, type, 2, bytes, 10.5, 10.75));
+        write("steering_angle", "value", array(version, type, 2, bytes, -3.5, 4.25));
+        write("car_speed", "t", array(1, "<f8", 1, 8, 10.5));
+        write("car_speed", "value", array(1, "<f8", 1, 8, 10));
+
+        try (VehicleSource source = VehicleTraces.open(folder)) {
+            assertThat(source.next()).isEqualTo(new VehicleSignal(10_500_000, "steering_wheel_angle", -3.5));
+            assertThat(source.next()).isEqualTo(new VehicleSignal(10_500_000, "vehicle_speed", 36));
+            assertThat(source.next()).isEqualTo(new VehicleSignal(10_750_000, "steering_wheel_angle", 4.25));
+            assertThat(source.next()).isNull();
+            assertThat(source.skipped()).isEmpty();
+        }
+    }
+
+    @Test
+    void rowsThatAreMissingAtTheEndAreCounted() throws IOException {
+        write("steering_angle", "t", array(1, "<f8", 5, 8, 1, 2, 3, 4, 5));
+        write("steering_angle", "value", array(1, "<f8", 5, 8, 1, 2, 3));
+
+        try (VehicleSource source = VehicleTraces.open(folder)) {
+            assertThat(VehicleSurvey.of(source).samples()).isEqualTo(3);
+            assertThat(source.skipped()).containsExactly(Map.entry("missingRow", 2L));
+        }
+    }
+
+    private void write(String signal, String name, byte[] array) throws IOException {
+        Files.write(Files.createDirectories(folder.resolve(signal)).resolve(name), array);
+    }
+
+    private static byte[] array(int version, String type, int rows, int bytes, double... values) {
+        String header = "{'descr': '" + type + "', 'fortran_order': False, 'shape': (" + rows + ",), }\n";
+        ByteBuffer array = ByteBuffer.allocate(12 + header.length() + bytes * values.length);
+        array.order(ByteOrder.LITTLE_ENDIAN).put("\u0093NUMPY".getBytes(StandardCharsets.ISO_8859_1));
+        array.put((byte) version).put((byte) 0);
+        if (version == 1) {
+            array.putShort((short) header.length());
+        } else {
+            array.putInt(header.length());
+        }
+        array.put(header.getBytes(StandardCharsets.US_ASCII));
+        array.order(type.startsWith(">") ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
+        for (double value : values) {
+            if (bytes == Double.BYTES) {
+                array.putDouble(value);
+            } else {
+                array.putFloat((float) value);
+            }
+        }
+        return Arrays.copyOf(array.array(), array.position());
     }
 }
