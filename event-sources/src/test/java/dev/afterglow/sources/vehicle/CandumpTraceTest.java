@@ -126,6 +126,48 @@ final class CandumpTraceTest {
                 .hasMessageContaining("line 2: a signal must end within 64 bytes: 500|64");
     }
 
+    @Test
+    void linesOfACommentAreNoMessages() throws IOException {
+        Path log = write("drive.log", "(1436509052.249713) can0 025#0FFF6400\n");
+        Path dbc =
+                write("car.dbc", DBC.replace("Left is", "Of the driver:\n SG_ and\nBO_ of them \\\"all\\\"\nLeft is"));
+        try (VehicleSource source = VehicleTraces.open(log, new VehicleTraceOptions(null, dbc, null))) {
+            assertThat(VehicleSurvey.of(source).signals()).containsOnlyKeys("ANGLE", "TORQUE");
+        }
+    }
+
+    @Test
+    void rangesOfTheMultiplexorAreRefusedAndItsSingleValueIsNot() throws IOException {
+        Path log = write("drive.log", "(1436509052.249713) can0 0B4#016400\n");
+        Path simple = write("simple.dbc", DBC + "SG_MUL_VAL_ 180 FORWARD MODE 1-1;\n");
+        try (VehicleSource source = VehicleTraces.open(log, new VehicleTraceOptions(null, simple, null))) {
+            assertThat(VehicleSurvey.of(source).signals()).containsOnlyKeys("MODE", "FORWARD");
+        }
+        Path ranges = write("ranges.dbc", DBC + "SG_MUL_VAL_ 180 FORWARD MODE 1-1, 5-7;\n");
+        assertThatThrownBy(() -> VehicleTraces.open(log, new VehicleTraceOptions(null, ranges, null)))
+                .hasMessageEndingWith("extended multiplexing is not supported: FORWARD 1-1, 5-7");
+    }
+
+    @Test
+    void aLengthCodeBeyondEightMayFollowTheData() throws IOException {
+        assertThat(read("(1436509052.249713) can0 025#0FFF640000000000_E R\n", null))
+                .hasSize(2);
+    }
+
+    @Test
+    void framesThatReportErrorsAreUnknownFrames() throws IOException {
+        Path dbc = write("car.dbc", DBC);
+        Path log = write("drive.log", """
+            (1436509052.249713) can0 025#0FFF6400
+            (1436509052.250000) can0 20000088#0000000000000000
+             (1436509052.260000)  can0  20000088   [8]  00 00 00 00 00 00 00 00   ERRORFRAME
+            """);
+        try (VehicleSource source = VehicleTraces.open(log, new VehicleTraceOptions(null, dbc, null))) {
+            assertThat(VehicleSurvey.of(source).samples()).isEqualTo(2);
+            assertThat(source.skipped()).containsExactly(Map.entry("unknownFrame", 2L));
+        }
+    }
+
     private List<VehicleSignal> read(String log, @Nullable String map) throws IOException {
         List<VehicleSignal> signals = new ArrayList<>();
         try (VehicleSource source = VehicleTraces.open(write("drive.log", log), options(map))) {

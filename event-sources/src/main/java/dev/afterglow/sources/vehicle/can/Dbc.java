@@ -31,6 +31,9 @@ public final class Dbc {
                     + "\\s*\\(\\s*" + NUMBER + "\\s*,\\s*" + NUMBER + "\\s*\\)\\s*\\[[^]]*]\\s*\"([^\"]*)\".*");
     private static final Pattern CODING = Pattern.compile("SIG_VALTYPE_ (\\d{1,10}) (\\w+)\\s*:?\\s*([0-3])\\s*;.*");
 
+    private static final Pattern MULTIPLEX =
+            Pattern.compile("SG_MUL_VAL_ (\\d{1,10}) (\\w+) \\w+ ([-\\d,\\s]+?)\\s*;.*");
+
     private final Map<Long, DbcMessage> messages = new HashMap<>();
     private final String name;
 
@@ -68,8 +71,14 @@ public final class Dbc {
         long id = -1;
         String message = "";
         List<DbcSignal> signals = new ArrayList<>();
+        boolean isInText = false;
         for (int number = 1; number <= lines.size(); number++) {
             String line = lines.get(number - 1).strip();
+            boolean isText = isInText;
+            isInText ^= leavesTextOpen(line);
+            if (isText) {
+                continue;
+            }
             if (line.startsWith("BO_ ")) {
                 put(id, message, signals);
                 Matcher form = form(MESSAGE, line, number);
@@ -84,9 +93,22 @@ public final class Dbc {
             } else if (line.startsWith("SIG_VALTYPE_ ")) {
                 put(id, message, signals);
                 recode(form(CODING, line, number), number);
+            } else if (line.startsWith("SG_MUL_VAL_ ")) {
+                put(id, message, signals);
+                requireSimple(form(MULTIPLEX, line, number), number);
             }
         }
         put(id, message, signals);
+    }
+
+    /** Whether a quoted text begins or ends here that has more lines than this one. */
+    private static boolean leavesTextOpen(String line) {
+        return line.replace("\\\"", "")
+                                .chars()
+                                .filter(character -> character == '"')
+                                .count()
+                        % 2
+                == 1;
     }
 
     private void put(long id, String message, List<DbcSignal> signals) {
@@ -141,6 +163,18 @@ public final class Dbc {
             signals.add(isMeant ? signal.withCoding(coding) : signal);
         }
         messages.put(Long.parseLong(form.group(1)), new DbcMessage(message.name(), signals));
+    }
+
+    /** Values of the multiplexor are told of again here; more than the one that the signal has make it an extended one. */
+    private void requireSimple(Matcher form, int line) throws RecordingException {
+        DbcMessage message = messages.get(Long.parseLong(form.group(1)));
+        for (DbcSignal signal : message == null ? List.<DbcSignal>of() : message.signals()) {
+            String only = signal.multiplex() + "-" + signal.multiplex();
+            if (signal.name().equals(form.group(2))
+                    && !only.equals(form.group(3).replaceAll("\\s", ""))) {
+                throw error(line, "extended multiplexing is not supported: " + signal.name() + " " + form.group(3));
+            }
+        }
     }
 
     private Matcher form(Pattern pattern, String line, int number) throws RecordingException {
