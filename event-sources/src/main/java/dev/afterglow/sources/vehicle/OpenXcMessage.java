@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of an OpenXC trace: {@code {"name":…, "value":…}} with an optional event and a time in Unix seconds; in traces
- * of 2012 the time stands before the object as {@code seconds: {…}}.
+ * One line of an OpenXC trace: {@code {"name":…, "value":…}} with an optional event and a time in Unix seconds, or in
+ * milliseconds as the Android library counts; in traces of 2012 the time stands before the object as {@code seconds: {…}}.
  *
  * @param name null if the object is no simple message (metadata, a CAN frame, a diagnostic response)
  * @param value booleans as 0 or 1, NaN if there is no finite number
@@ -20,7 +20,9 @@ record OpenXcMessage(
         @Nullable String name, double value, @Nullable Long timestampUs) {
     private static final JsonFactory JSON = new JsonFactory();
     private static final double US_PER_SECOND = 1e6;
+    private static final double MS_PER_SECOND = 1e3;
     private static final double LATEST_SECONDS = 4e9;
+    private static final double EARLIEST_MS = 1e11;
 
     /** The message of a line, or null if the line is no JSON object. */
     static @Nullable OpenXcMessage parse(TextLines line) {
@@ -38,9 +40,19 @@ record OpenXcMessage(
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 return null;
             }
-            return fields(parser, prefixUs);
+            OpenXcMessage message = fields(parser, prefixUs);
+            return isFollowedByAnother(parser) ? null : message;
         } catch (IOException malformed) { // The bytes are in memory, so it can only be their grammar.
             return null;
+        }
+    }
+
+    /** A line break that is lost makes one line of two messages, which must not hide the second. */
+    private static boolean isFollowedByAnother(JsonParser parser) {
+        try {
+            return parser.nextToken() == JsonToken.START_OBJECT;
+        } catch (IOException otherBytes) { // Such as the comma of a list.
+            return false;
         }
     }
 
@@ -97,7 +109,9 @@ record OpenXcMessage(
         }
     }
 
-    private static @Nullable Long timestampUs(double seconds) {
+    private static @Nullable Long timestampUs(double time) {
+        // Seconds reach the earliest of such milliseconds in the year 5138.
+        double seconds = time >= EARLIEST_MS ? time / MS_PER_SECOND : time;
         return seconds >= 0 && seconds <= LATEST_SECONDS ? Math.round(seconds * US_PER_SECOND) : null;
     }
 }

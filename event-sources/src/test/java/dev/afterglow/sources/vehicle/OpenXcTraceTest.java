@@ -86,6 +86,19 @@ class OpenXcTraceTest {
     }
 
     @Test
+    void timesMayBeInMilliseconds() throws IOException {
+        Trace trace = read("{\"name\": \"vehicle_speed\", \"value\": 5, \"timestamp\": 1364323939012}\n");
+        assertThat(trace.signals()).containsExactly(new VehicleSignal(1_364_323_939_012_000L, "vehicle_speed", 5));
+    }
+
+    @Test
+    void twoMessagesOnALineAreCountedAndTheCommaOfAListIsNone() throws IOException {
+        Trace trace = read(speedAt(1).strip() + ",\n" + speedAt(2).strip() + speedAt(3));
+        assertThat(trace.signals()).extracting(VehicleSignal::timestampUs).containsExactly(1_000_000L);
+        assertThat(trace.skipped()).containsExactly(Map.entry("malformedLine", 1L));
+    }
+
+    @Test
     void aStepBackWithinTheWindowIsSortedAndALaterOneCounted() throws IOException {
         Trace trace = read(speedAt(10.000)
                 + speedAt(10.050)
