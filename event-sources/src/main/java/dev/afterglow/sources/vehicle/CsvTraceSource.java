@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * for Unix times; smaller ones are seconds.
  */
 final class CsvTraceSource extends LineTraceSource {
+    private static final char SEPARATOR = ',';
     private static final double DEGREES_PER_RADIAN = 180 / Math.PI;
     private static final double KMH_PER_METRE_PER_SECOND = 3.6;
     private static final Set<String> TIME_NAMES = Set.of("frame_id", "timestamp", "time", "t");
@@ -59,9 +60,9 @@ final class CsvTraceSource extends LineTraceSource {
         int timeColumn = -1;
         List<@Nullable Column> columns = new ArrayList<>();
         if (lines.next() && !lines.isTooLong()) {
-            String[] names = lines.toString().toLowerCase(Locale.ROOT).split(",", -1);
-            for (int column = 0; column < names.length; column++) {
-                String name = names[column].strip();
+            List<String> names = TableRow.names(lines.toString().toLowerCase(Locale.ROOT), SEPARATOR);
+            for (int column = 0; column < names.size(); column++) {
+                String name = names.get(column);
                 timeColumn = timeColumn < 0 && TIME_NAMES.contains(name) ? column : timeColumn;
                 columns.add(COLUMNS.get(name));
             }
@@ -80,8 +81,8 @@ final class CsvTraceSource extends LineTraceSource {
 
     @Override
     protected void takeLine(TextLines line) {
-        String[] fields = line.toString().split(",", -1);
-        Long timestampUs = fields.length < columns.size() ? null : timestampUs(fields[timeColumn].strip());
+        List<String> fields = TableRow.fields(line.toString(), SEPARATOR);
+        Long timestampUs = fields.size() < columns.size() ? null : timestampUs(fields.get(timeColumn));
         if (timestampUs == null) {
             skip(SkippedCounts.MALFORMED_LINE);
             return;
@@ -89,7 +90,7 @@ final class CsvTraceSource extends LineTraceSource {
         for (int i = 0; i < columns.size(); i++) {
             Column column = columns.get(i);
             if (column != null) {
-                double value = number(fields[i]) * column.factor();
+                double value = number(fields.get(i)) * column.factor();
                 if (Double.isFinite(value)) {
                     add(timestampUs, column.signal(), value);
                 } else {
@@ -111,7 +112,7 @@ final class CsvTraceSource extends LineTraceSource {
 
     private static double number(String text) {
         try {
-            return Double.parseDouble(text.strip());
+            return Double.parseDouble(text);
         } catch (NumberFormatException noNumber) {
             return Double.NaN;
         }

@@ -56,6 +56,14 @@ class CsvTraceTest {
         }
     }
 
+    @Test
+    void namesMayBeQuotedAndFollowAByteOrderMark() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("trace.csv"), "\uFEFF\"timestamp\",\"vehicle_speed\"\r\n\"2.5\",\"50\"\r\n");
+        assertThat(VehicleTraces.isTrace(file)).isTrue();
+        assertThat(signals(file)).containsExactly(new VehicleSignal(2_500_000, "vehicle_speed", 50));
+    }
+
     private static List<VehicleSignal> signals(Path file) throws IOException {
         try (VehicleSource source = VehicleTraces.open(file)) {
             List<VehicleSignal> signals = new ArrayList<>();

@@ -48,6 +48,37 @@ final class TableTraceTest {
         assertThat(signals.get(1).value()).isEqualTo(36);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "ms | stamp,note,wheel/1700000000250,\"a, b\",-1.5",
+                "ms | stamp,note,wheel/1700000000250,\"say \"\"a, b\"\"\",-1.5",
+                "ms | stamp,note,wheel/1700000000250,,-1.5,",
+                "s | stamp;note;wheel/1700000000,25;;-1,5",
+                "iso | stamp,note,wheel/2023-11-14T22:13:20.25Z,,-1.5",
+                "iso | stamp,note,wheel/2023-11-14 23:13:20.250000+01:00,,-1.5"
+            })
+    void rowsAreReadAsProgramsWriteThem(String unit, String table) throws IOException {
+        Path file = write(table.replace('/', '\n') + "\r\n");
+        String columns = "time=stamp:" + unit + ",steering_wheel_angle=wheel:deg";
+        try (VehicleSource source = VehicleTraces.open(file, new VehicleTraceOptions(null, null, columns))) {
+            assertThat(source.next())
+                    .isEqualTo(new VehicleSignal(1_700_000_000_250_000L, "steering_wheel_angle", -1.5));
+            assertThat(source.next()).isNull();
+            assertThat(source.skipped()).isEmpty();
+        }
+    }
+
+    @Test
+    void aNameOfTwoColumnsIsNoAnswer() throws IOException {
+        Path file = write("stamp,wheel,wheel\n1000,0,1\n");
+        String columns = "time=stamp:ms,steering_wheel_angle=wheel:deg";
+        assertThatThrownBy(() -> VehicleTraces.open(file, new VehicleTraceOptions(null, null, columns)))
+                .hasMessageEndingWith("drive.csv: has more than one column wheel");
+    }
+
     @Test
     void rowsThatCannotBeReadAreCounted() throws IOException {
         Path file = write("stamp,wheel,v,gear\n1000,0,0,0\n2000,0,0\nsoon,0,0,0\n3000,left,1,1\n");
