@@ -64,6 +64,7 @@ final class SensorReader implements Runnable {
     /** Ends reading soon; a thread that waits for standard input stays, which is why it is a daemon. */
     void stop() {
         stopping.countDown();
+        sensor.source().opener().cancel();
         Feed open = feed;
         if (open != null && sensor.source().opener().mayReopen()) {
             close(open);
@@ -78,7 +79,10 @@ final class SensorReader implements Runnable {
             sensor.clock.reconnected();
             sensor.description = opened.description();
             sensor.isConnected = true;
-            read(opened);
+            // Who stops us sees either this feed or that we stop.
+            if (!isStopping()) {
+                read(opened);
+            }
         } catch (UnusableSensorException hopeless) {
             throw hopeless;
         } catch (IOException trouble) {

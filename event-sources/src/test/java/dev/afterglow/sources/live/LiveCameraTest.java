@@ -2,19 +2,26 @@ package dev.afterglow.sources.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.afterglow.schemas.EventPacket;
 import dev.afterglow.sources.EventBatch;
 import dev.afterglow.sources.SensorGeometry;
+import dev.afterglow.sources.live.feed.SensorAddress;
+import dev.afterglow.sources.live.feed.SensorConnector;
 import dev.afterglow.sources.recording.TestingAedat4;
 import dev.afterglow.sources.recording.TestingAedat4.Packing;
 import dev.afterglow.sources.recording.TestingEvent;
 import dev.afterglow.sources.recording.encoding.RecordingWriter;
 import dev.afterglow.sources.recording.encoding.RecordingWriters;
 import dev.afterglow.sources.recording.encoding.WritableFormat;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,11 +30,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class LiveCameraTest {
     private static final long SEED = 41;
@@ -236,6 +246,25 @@ final class LiveCameraTest {
         try (SensorServer camera = SensorServer.of(new byte[] {0, (byte) 0x80})) {
             LiveRun run = LiveRun.of(new CollectingSink(), camera.address("evt3", ""));
             assertThatThrownBy(run::awaitEnd).hasMessageContaining("add ?geometry=WxH");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dv", "evt3+tcp"})
+    void aCameraThatAnswersAndSendsNothingDoesNotHoldUpTheEnd(String scheme) throws Exception {
+        try (ServerSocket camera = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            SensorAddress address = SensorAddress.parse(scheme + "://127.0.0.1:" + camera.getLocalPort());
+            SensorConnector connector = new SensorConnector(address, InputStream.nullInputStream());
+            CompletableFuture<Throwable> end = new CompletableFuture<>();
+            Thread reader = new Thread(() -> end.complete(catchThrowable(connector::open)));
+            reader.start();
+            try (Socket answered = camera.accept()) {
+                assertThat(answered.isConnected()).isTrue();
+                connector.cancel();
+                assertThat(end.get(10, TimeUnit.SECONDS)).isInstanceOf(IOException.class);
+            }
+            reader.join();
+            assertThatThrownBy(connector::open).hasMessageEndingWith("no longer wanted");
         }
     }
 

@@ -152,5 +152,8 @@ final class LiveMergeTest {
         public boolean mayReopen() {
             return true;
         }
+
+        @Override
+        public void cancel() {}
     }
 }

@@ -14,4 +14,7 @@ public interface FeedOpener {
 
     /** Whether the sensor can be there again after its stream has ended: a pipe cannot. */
     boolean mayReopen();
+
+    /** For good: ends a connection that is being made, with what made it wait, and lets {@link #open()} fail from now on. */
+    void cancel();
 }

@@ -16,6 +16,7 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the connection that an address asks for: TCP is called, UDP listened to, standard input taken. */
 public final class SensorConnector implements FeedOpener {
@@ -23,6 +24,8 @@ public final class SensorConnector implements FeedOpener {
 
     private final SensorAddress address;
     private final InputStream standardInput;
+    private volatile @Nullable Socket latestCall;
+    private volatile boolean isCancelled;
 
     public SensorConnector(SensorAddress address, InputStream standardInput) {
         this.address = address;
@@ -51,6 +54,20 @@ public final class SensorConnector implements FeedOpener {
         };
     }
 
+    /** A sensor may answer the call and then never send its header: only the end of the call ends that. */
+    @Override
+    public void cancel() {
+        isCancelled = true;
+        Socket call = latestCall;
+        if (call != null) {
+            try {
+                call.close();
+            } catch (IOException ignored) {
+                // It is of no use any more, which is all that is wanted.
+            }
+        }
+    }
+
     private CandumpReader candumpReader() throws UnusableSensorException {
         try {
             Path dbc = Objects.requireNonNull(address.options().dbc(), "an address of candump has a DBC file");
@@ -71,6 +88,10 @@ public final class SensorConnector implements FeedOpener {
     private InputStream call() throws IOException {
         Socket socket = new Socket();
         try {
+            latestCall = socket;
+            if (isCancelled) {
+                throw new IOException("no longer wanted");
+            }
             socket.setKeepAlive(true);
             socket.connect(new InetSocketAddress(host(), address.port()), CONNECT_TIMEOUT_MS);
             return socket.getInputStream();
