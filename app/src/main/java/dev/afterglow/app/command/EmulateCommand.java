@@ -37,7 +37,7 @@ public final class EmulateCommand implements Callable<Integer> {
     @Parameters(
             index = "0",
             paramLabel = "FRAMES",
-            description = "Folder or tar archive with images, or with a donkeycar tub of version 2.")
+            description = "Folder or tar archive with images, or with a donkeycar tub.")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Path frames;
 

@@ -47,11 +47,11 @@ public final class Emulation {
             return null;
         }
         try (FrameStore store = FrameStore.open(path)) {
-            if (!Tub.isIn(store)) {
+            if (!FrameList.isTub(store)) {
                 return null;
             }
             SkippedCounts skipped = new SkippedCounts();
-            return new TubVehicle(new Tub(store, path, skipped).frames(), skipped);
+            return new TubVehicle(FrameList.ofTub(store, path, skipped), skipped);
         }
     }
 

@@ -23,11 +23,20 @@ final class FrameList {
 
     static List<Frame> of(FrameStore store, Path path, double framesPerSecond, SkippedCounts skipped)
             throws IOException {
-        List<Frame> frames = Tub.isIn(store) ? new Tub(store, path, skipped).frames() : images(store, framesPerSecond);
+        List<Frame> frames = isTub(store) ? ofTub(store, path, skipped) : images(store, framesPerSecond);
         if (frames.isEmpty()) {
             throw new RecordingException(path.toString(), "holds no frames, neither images nor a donkeycar tub");
         }
         return frames;
+    }
+
+    /** Whether there is a donkeycar tub, of either version. */
+    static boolean isTub(FrameStore store) {
+        return Tub.isIn(store) || RecordTub.isIn(store);
+    }
+
+    static List<Frame> ofTub(FrameStore store, Path path, SkippedCounts skipped) throws IOException {
+        return Tub.isIn(store) ? new Tub(store, path, skipped).frames() : new RecordTub(store, path, skipped).frames();
     }
 
     private static List<Frame> images(FrameStore store, double framesPerSecond) {

@@ -233,6 +233,30 @@ class EmulationTest {
     }
 
     @Test
+    void aTubOfTheFirstVersionTellsTimesAndDriver() throws IOException {
+        TestingFrames tub =
+                new TestingFrames().file("tub/meta.json", "{\"inputs\": [\"user/angle\"], \"start\": 1600000000.5}");
+        for (int number = 8; number < 12; number++) {
+            tub.file("tub/" + number + "_cam-image_array_.png", TestingFrames.bar(number))
+                    .file(
+                            "tub/record_" + number + ".json",
+                            "{\"cam/image_array\": \"" + number + "_cam-image_array_.png\", \"user/angle\": -0.2,"
+                                    + " \"user/throttle\": 0.5, \"user/mode\": \"user\", \"milliseconds\": "
+                                    + 50 * number + "}");
+        }
+        tub.file("tub/record_12.json", "{\"cam/image_array\": \"gone.jpg\", \"milliseconds\": 600}");
+        tub.file("tub/record_13.json", "{\"cam/ima");
+
+        try (VehicleSource driver = Objects.requireNonNull(Emulation.driverIfTub(tub.folder(folder)))) {
+            assertThat(driver.next()).isEqualTo(new VehicleSignal(1_600_000_000_900_000L, "steering_wheel_angle", 75));
+            assertThat(driver.skipped()).isEqualTo(Map.of("missingImage", 1L, "malformedLine", 1L));
+        }
+        List<long[]> events = events(Emulation.open(folder, QUIET));
+        assertThat(events).isNotEmpty();
+        assertThat(events.get(events.size() - 1)[0]).isBetween(1_600_000_001_000_000L, 1_600_000_001_050_000L);
+    }
+
+    @Test
     void theDriverTellsWhichRecordsOfTheTubAreLeftOut() throws IOException {
         try (VehicleSource driver =
                 Objects.requireNonNull(Emulation.driverIfTub(TestingFrames.tub().folder(folder)))) {
