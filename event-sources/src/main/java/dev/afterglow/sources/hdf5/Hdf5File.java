@@ -180,7 +180,7 @@ public final class Hdf5File implements Closeable {
     private static String need(HdfFilterException filter) {
         String reason = reason(filter);
         return reason.contains(METAVISION_FILTER)
-                ? "is packed by Metavision's own filter ECF; convert it to RAW or DAT with metavision_file_to_raw"
+                ? "is packed by Metavision's own filter ECF; convert it to DAT with metavision_file_to_dat"
                 : "is packed by a filter that cannot be read; repack it with h5repack -f GZIP=4: " + reason;
     }
 

@@ -44,7 +44,7 @@ record ColumnNames(Place x, Place y, Place t, Place p) {
         }
         for (String path : TABLES_BY_TIME) {
             if (file.columns(path) == TABLE_COLUMNS) {
-                boolean isTimeThird = !runsForward(file.numbers(path, 0)) && runsForward(file.numbers(path, 2));
+                boolean isTimeThird = stepsBack(file.numbers(path, 2)) < stepsBack(file.numbers(path, 0));
                 return isTimeThird ? xFirst(path) : timeFirst(path);
             }
         }
@@ -59,15 +59,14 @@ record ColumnNames(Place x, Place y, Place t, Place p) {
         return new ColumnNames(new Place(path, 1), new Place(path, 2), new Place(path, 0), new Place(path, 3));
     }
 
-    /** Whether the first run of a column never decreases, as coordinates of events do at once. */
-    private static boolean runsForward(NumberColumn column) throws IOException {
+    /** How often the first run of a column decreases: times seldom do, coordinates of events at every other step. */
+    private static int stepsBack(NumberColumn column) throws IOException {
         int rows = column.nextRun(column.rowsOfAChunk());
+        int steps = 0;
         for (int row = 1; row < rows; row++) {
-            if (column.numberAt(row) < column.numberAt(row - 1)) {
-                return false;
-            }
+            steps += column.numberAt(row) < column.numberAt(row - 1) ? 1 : 0;
         }
-        return true;
+        return steps;
     }
 
     private static @Nullable ColumnNames named(List<String> names, String prefix) {
