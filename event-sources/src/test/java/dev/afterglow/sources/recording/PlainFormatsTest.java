@@ -75,6 +75,26 @@ class PlainFormatsTest {
     }
 
     @Test
+    void wholeTimesWithAPointBehindAGeometryAreSeconds() throws IOException {
+        String text = "240 180\n0.000000 1 1 1\n1.000000 1 1 1\n2.000000 1 1 0\n";
+
+        try (EventSource source = open("events.txt", TestingBytes.littleEndian().text(text))) {
+            assertThat(TestingEvent.readAll(source, 10))
+                    .extracting(TestingEvent::timestampUs)
+                    .containsExactly(0L, 1_000_000L, 2_000_000L);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"t,x,y,p\n", "240 180\n"})
+    void aTextOfNamesOrAGeometryAloneHasNoEvents(String text) throws IOException {
+        try (EventSource source = open("events.txt", TestingBytes.littleEndian().text(text))) {
+            assertThat(TestingEvent.readAll(source, 10)).isEmpty();
+            assertThat(source.skipped()).isEmpty();
+        }
+    }
+
+    @Test
     void nanosecondsSinceTheEpochKeepEveryMicrosecond() throws IOException {
         String text = "t_ns,x,y,p\n1605537493718345499,1,2,1\n";
 

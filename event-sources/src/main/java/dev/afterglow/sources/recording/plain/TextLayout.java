@@ -20,7 +20,7 @@ record TextLayout(
     private static final int MOST_SAMPLES = 1000;
     private static final int LONGEST_SAMPLE_BYTES = 256;
 
-    /** Reads up to the first event, where it leaves the input. */
+    /** Reads up to the first event, where it leaves the input; a text of names or a geometry alone is one without events. */
     static TextLayout read(RecordingInput input) throws IOException {
         passOverByteOrderMark(input);
         TextLines lines = new TextLines(input);
@@ -48,7 +48,10 @@ record TextLayout(
             }
             lineOffset = input.offset();
         }
-        throw input.errorOfFile("holds no event");
+        if (named == null && geometry == null) {
+            throw input.errorOfFile("holds no event");
+        }
+        return new TextLayout(named == null ? TextColumns.TIME_X_Y_POLARITY : named, TextTime.MICROSECONDS, geometry);
     }
 
     private static TextLayout shownBy(
@@ -63,7 +66,7 @@ record TextLayout(
                 .filter(event -> event.length > columns.time())
                 .map(event -> event[columns.time()])
                 .toList();
-        return new TextLayout(columns, unit == null ? TextTime.shownBy(times) : unit, geometry);
+        return new TextLayout(columns, unit == null ? TextTime.shownBy(times, geometry != null) : unit, geometry);
     }
 
     /** Metavision writes x first and no names: then the third column holds the polarities, and the fourth does not. */

@@ -42,9 +42,10 @@ enum TextTime {
 
     /**
      * The unit that the first times show: fractions are of seconds. Numbers that are written with a decimal point or an
-     * exponent and are nevertheless all whole are microseconds that a tool wrote as it writes every number.
+     * exponent and are nevertheless all whole are microseconds that a tool wrote as it writes every number, unless the text
+     * begins with a geometry, as the Event-Camera Dataset does, whose times are seconds.
      */
-    static TextTime shownBy(List<String> times) {
+    static TextTime shownBy(List<String> times, boolean hasGeometry) {
         Set<Double> whole = new HashSet<>();
         boolean isWrittenWhole = true;
         for (String time : times) {
@@ -56,7 +57,7 @@ enum TextTime {
             }
             whole.add(number);
         }
-        return isWrittenWhole || whole.size() >= FEWEST_WHOLE_TIMES ? MICROSECONDS : SECONDS;
+        return isWrittenWhole || (!hasGeometry && whole.size() >= FEWEST_WHOLE_TIMES) ? MICROSECONDS : SECONDS;
     }
 
     /** The time in a field in microseconds, rounded; negative if it is no number from 0 on. */
