@@ -105,6 +105,18 @@ class PlainFormatsTest {
     }
 
     @Test
+    void aTimeThatIsNoNumberOfNanosecondsIsNoEvent() throws IOException {
+        String text = "t_ns,x,y,p\n1000,1,1,1\nx,1,1,1\n2499,1,1,1\n2500,1,1,1\n99999999999999999999,1,1,1\n";
+
+        try (EventSource source = open("events.csv", TestingBytes.littleEndian().text(text))) {
+            assertThat(TestingEvent.readAll(source, 10))
+                    .extracting(TestingEvent::timestampUs)
+                    .containsExactly(1L, 2L, 3L);
+            assertThat(source.skipped()).isEqualTo(Map.of("malformedLine", 2L));
+        }
+    }
+
+    @Test
     void aTextWithoutPolaritiesIsRefusedWithWhatItNeeds() {
         assertThatThrownBy(() -> open("events.txt", TestingBytes.littleEndian().text("1 2 3 4\n5 6 7 8\n")))
                 .isInstanceOf(RecordingException.class)

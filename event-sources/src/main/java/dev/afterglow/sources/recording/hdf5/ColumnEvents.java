@@ -11,8 +11,9 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Events as four columns of the same length. Whole times are microseconds, after {@code t_offset} where there is one (DSEC);
- * times with a fraction are seconds, and whole ones are microseconds even as floating numbers. A polarity above 0 is brighter. The index {@code ms_to_idx} is of no use here.
+ * Events as four columns of the same length. Whole times are microseconds, also as floating numbers, after {@code t_offset}
+ * where there is one (DSEC); times with a fraction are seconds. A polarity above 0 is brighter. The index {@code ms_to_idx} is
+ * of no use here.
  */
 final class ColumnEvents implements EventDecoder {
     private static final String OFFSET = "/t_offset";

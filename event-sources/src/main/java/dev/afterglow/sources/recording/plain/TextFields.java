@@ -64,12 +64,12 @@ final class TextFields {
         byte[] bytes = line.bytes();
         long number = 0;
         if (ends[field] - starts[field] > MOST_DIGITS) {
-            return written(field, 1);
+            return scaled(field, 1);
         }
         for (int at = starts[field]; at < ends[field]; at++) {
             int digit = bytes[at] - '0';
             if (digit < 0 || digit > 9) {
-                return written(field, 1);
+                return scaled(field, 1);
             }
             number = 10 * number + digit;
         }
@@ -78,7 +78,8 @@ final class TextFields {
 
     /** The number times {@code factor}, rounded; negative if the field is no number from 0 on. */
     long scaled(int field, double factor) {
-        return written(field, factor);
+        double number = number(text(field)) * factor;
+        return number >= 0 && number < 9e15 ? Math.round(number) : WRONG;
     }
 
     /** 1 for brighter, 0 for darker, -1 if the field is neither. */
@@ -109,11 +110,6 @@ final class TextFields {
         } catch (NumberFormatException noNumber) {
             return Double.NaN;
         }
-    }
-
-    private long written(int field, double factor) {
-        double number = number(text(field)) * factor;
-        return number >= 0 && number < 9e15 ? Math.round(number) : WRONG;
     }
 
     private static boolean isSeparator(byte value) {

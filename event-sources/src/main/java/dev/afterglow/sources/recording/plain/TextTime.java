@@ -66,8 +66,13 @@ enum TextTime {
             case SECONDS -> fields.scaled(field, 1e6);
             case MILLISECONDS -> fields.scaled(field, 1e3);
             case MICROSECONDS -> fields.integer(field);
-            case NANOSECONDS -> Math.floorDiv(fields.integer(field) + 500, 1000);
+            case NANOSECONDS -> nearestUs(fields.integer(field));
         };
         return timeUs > LATEST_US ? -1 : timeUs;
+    }
+
+    /** What is negative, because it was no number, stays so. */
+    private static long nearestUs(long ns) {
+        return ns < 0 ? ns : ns / 1000 + (ns % 1000 < 500 ? 0 : 1);
     }
 }
