@@ -109,7 +109,7 @@ final class EmulatedCamera implements EventSource {
         earlier = later;
         later = image.luminance();
         long frameUs = frames.get(nextFrame - 1).timestampUs();
-        if (frameUs - laterUs <= Math.max(Tub.LONGEST_INTERVAL_US, 2 * intervalUs)) {
+        if (frameUs - laterUs <= Math.max(TubFrames.LONGEST_INTERVAL_US, 2 * intervalUs)) {
             intervalUs = frameUs - laterUs;
         }
         earlierUs = frameUs - intervalUs;

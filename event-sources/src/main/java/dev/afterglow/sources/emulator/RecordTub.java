@@ -8,7 +8,6 @@ import dev.afterglow.sources.recording.decoding.SkippedCounts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -32,14 +31,13 @@ final class RecordTub {
     private final FrameStore store;
     private final Path path;
     private final SkippedCounts skipped;
-    private final Set<String> names;
-    private final List<Frame> frames = new ArrayList<>();
+    private final TubFrames frames;
 
     RecordTub(FrameStore store, Path path, SkippedCounts skipped) {
         this.store = store;
         this.path = path;
         this.skipped = skipped;
-        names = new HashSet<>(store.names());
+        frames = new TubFrames(store, skipped);
     }
 
     static boolean isIn(FrameStore store) {
@@ -53,7 +51,7 @@ final class RecordTub {
         TreeMap<Integer, String> records = new TreeMap<>();
         for (String name : store.names()) {
             Matcher record = RECORD.matcher(name);
-            if (record.matches() && names.contains(meta(record))) {
+            if (record.matches() && frames.has(meta(record))) {
                 folder = folder == null ? record.group("folder") : folder;
                 if (folder.equals(record.group("folder"))) {
                     records.put(Integer.parseInt(record.group("number")), name);
@@ -67,7 +65,7 @@ final class RecordTub {
         for (String record : records.values()) {
             add(String.valueOf(folder), record, startUs);
         }
-        return frames;
+        return frames.all();
     }
 
     private void add(String folder, String record, double startUs) throws IOException {
@@ -77,19 +75,11 @@ final class RecordTub {
             skipped.add(SkippedCounts.MALFORMED_LINE, 1);
             return;
         }
-        long timestampUs = Math.round(startUs + sinceStartUs);
-        long intervalUs = frames.isEmpty()
-                ? 1
-                : timestampUs - frames.get(frames.size() - 1).timestampUs();
-        if (!names.contains(folder + image)) {
-            skipped.add("missingImage", 1);
-        } else if (intervalUs <= 0) {
-            skipped.add("backwardStep", 1);
-        } else {
-            skipped.add(Tub.GAP, intervalUs > Tub.LONGEST_INTERVAL_US ? 1 : 0);
-            frames.add(new Frame(
-                    folder + image, timestampUs, number(record, "user/angle"), number(record, "user/throttle")));
-        }
+        frames.add(new Frame(
+                folder + image,
+                Math.round(startUs + sinceStartUs),
+                number(record, "user/angle"),
+                number(record, "user/throttle")));
     }
 
     private double number(String name, String key) throws IOException {

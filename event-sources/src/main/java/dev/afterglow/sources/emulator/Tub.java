@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Tub {
     static final String DELETED = "deleted";
-    static final String GAP = "gap";
-    static final long LONGEST_INTERVAL_US = 200_000;
     private static final String MANIFEST = "manifest.json";
     private static final long US_PER_MS = 1000;
     private static final JsonFactory JSON = new JsonFactory();
@@ -31,15 +29,14 @@ final class Tub {
     private final SkippedCounts skipped;
     private final Set<Long> deleted = new HashSet<>();
     private final List<String> catalogs = new ArrayList<>();
-    private final List<Frame> frames = new ArrayList<>();
-    private final Set<String> names;
+    private final TubFrames frames;
     private String folder = "";
 
     Tub(FrameStore store, Path path, SkippedCounts skipped) {
         this.store = store;
         this.path = path;
         this.skipped = skipped;
-        names = new HashSet<>(store.names());
+        frames = new TubFrames(store, skipped);
     }
 
     static boolean isIn(FrameStore store) {
@@ -53,7 +50,7 @@ final class Tub {
         readManifest(new String(store.read(manifest), StandardCharsets.UTF_8));
         for (String catalog : catalogs) {
             String name = folder + catalog;
-            if (!names.contains(name)) {
+            if (!frames.has(name)) {
                 throw new RecordingException(path.toString(), "the manifest names a catalog that is missing: " + name);
             }
             new String(store.read(name), StandardCharsets.UTF_8)
@@ -61,7 +58,7 @@ final class Tub {
                     .filter(line -> !line.isBlank())
                     .forEach(this::addRecord);
         }
-        return frames;
+        return frames.all();
     }
 
     private static boolean isManifest(String name) {
@@ -91,24 +88,13 @@ final class Tub {
             skipped.add(SkippedCounts.MALFORMED_LINE, 1);
         } else if (deleted.contains(record.index())) {
             skipped.add(DELETED, 1);
-        } else if (!names.contains(folder + "images/" + record.image())) {
-            skipped.add("missingImage", 1);
         } else {
-            add(record);
+            frames.add(new Frame(
+                    folder + "images/" + record.image(),
+                    record.timestampMs() * US_PER_MS,
+                    record.angle(),
+                    record.throttle()));
         }
-    }
-
-    private void add(TubRecord record) {
-        long timestampUs = record.timestampMs() * US_PER_MS;
-        long intervalUs = frames.isEmpty()
-                ? 1
-                : timestampUs - frames.get(frames.size() - 1).timestampUs();
-        if (intervalUs <= 0) {
-            skipped.add("backwardStep", 1);
-            return;
-        }
-        skipped.add(GAP, intervalUs > LONGEST_INTERVAL_US ? 1 : 0);
-        frames.add(new Frame(folder + "images/" + record.image(), timestampUs, record.angle(), record.throttle()));
     }
 
     private static @Nullable TubRecord record(String line) {
